@@ -1,0 +1,103 @@
+using System.Text.Json.Serialization;
+
+namespace Journal.Core.Basics;
+
+/// <summary>A person of the school: staff, student or guardian.</summary>
+[JsonConverter(typeof(IdConverter<PersonId>))]
+public readonly record struct PersonId(int Value) : IId<PersonId>
+{
+    public static PersonId Of(int value) => new(value);
+}
+
+/// <summary>A person in the role of a student; the number is the person's own.</summary>
+[JsonConverter(typeof(IdConverter<StudentId>))]
+public readonly record struct StudentId(int Value) : IId<StudentId>
+{
+    public PersonId Person => new(Value);
+
+    public static StudentId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<YearId>))]
+public readonly record struct YearId(int Value) : IId<YearId>
+{
+    public static YearId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<TermSetId>))]
+public readonly record struct TermSetId(int Value) : IId<TermSetId>
+{
+    public static TermSetId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<TermId>))]
+public readonly record struct TermId(int Value) : IId<TermId>
+{
+    public static TermId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<HolidaySetId>))]
+public readonly record struct HolidaySetId(int Value) : IId<HolidaySetId>
+{
+    public static HolidaySetId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<BellScheduleId>))]
+public readonly record struct BellScheduleId(int Value) : IId<BellScheduleId>
+{
+    public static BellScheduleId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<ScaleId>))]
+public readonly record struct ScaleId(int Value) : IId<ScaleId>
+{
+    public static ScaleId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<AttendanceCodeId>))]
+public readonly record struct AttendanceCodeId(int Value) : IId<AttendanceCodeId>
+{
+    public static AttendanceCodeId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<WorkTypeId>))]
+public readonly record struct WorkTypeId(int Value) : IId<WorkTypeId>
+{
+    public static WorkTypeId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<ClassId>))]
+public readonly record struct ClassId(int Value) : IId<ClassId>
+{
+    public static ClassId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<GroupId>))]
+public readonly record struct GroupId(int Value) : IId<GroupId>
+{
+    public static GroupId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<SubjectId>))]
+public readonly record struct SubjectId(int Value) : IId<SubjectId>
+{
+    public static SubjectId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<CourseId>))]
+public readonly record struct CourseId(int Value) : IId<CourseId>
+{
+    public static CourseId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<LessonId>))]
+public readonly record struct LessonId(int Value) : IId<LessonId>
+{
+    public static LessonId Of(int value) => new(value);
+}
+
+[JsonConverter(typeof(IdConverter<WorkId>))]
+public readonly record struct WorkId(int Value) : IId<WorkId>
+{
+    public static WorkId Of(int value) => new(value);
+}
