@@ -1,0 +1,57 @@
+using Journal.Web.Accounts.Storage;
+using Journal.Web.Hosting;
+using Journal.Web.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journal.Web.Accounts;
+
+/// <summary>What happens to accounts before the first request: tables, sessions, the demonstration's people or the set-up code.</summary>
+public sealed class AccountsStart(
+    IDbContextFactory<AccountsDb> databases,
+    JournalOptions options,
+    DataFolder folder,
+    Sessions sessions,
+    DemoAccounts demo,
+    AccountBook accounts,
+    SetUpCode code
+)
+{
+    public async Task Run(CancellationToken ct)
+    {
+        await Migrate(ct);
+        await RefuseToMixSchools(ct);
+        await sessions.Load(ct);
+        if (options.Demo)
+            await demo.Make(ct);
+    }
+
+    /// <summary>To the console only: a log file is read by more people than a console. After listening has begun.</summary>
+    public async Task Announce(IEnumerable<string> addresses, IDemoPeople people, TextWriter console, CancellationToken ct)
+    {
+        var address = addresses.FirstOrDefault() ?? "";
+        StartTexts.Say(console, nameof(Words.StartListening), address);
+        foreach (var person in people.SignIns)
+            await console.WriteLineAsync($"  {person.Login, -14} {DemoAccounts.Password}   {person.Role}");
+
+        if (!options.Demo && await accounts.IsEmpty(ct))
+            StartTexts.Say(console, nameof(Words.StartSetUpCode), $"{address}/setup", code.Issue());
+    }
+
+    private async Task Migrate(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        // The folder's lock says we are alone: a lock row here was left by a migration that was killed, and every later one would wait.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+        await db.Database.MigrateAsync(ct);
+    }
+
+    // Everybody knows the password of an invented teacher, and a real one does not belong into a school that is made anew.
+    private async Task RefuseToMixSchools(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (!options.Demo && await db.Users.AnyAsync(a => a.Demo, ct))
+            throw CannotStart.Because(nameof(Words.StartDemoFolder), folder.Path);
+        if (options.Demo && await db.Users.AnyAsync(a => !a.Demo, ct))
+            throw CannotStart.Because(nameof(Words.StartRealFolder), folder.Path);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Net.Sockets;
+using Journal.Web.Texts;
+using Microsoft.AspNetCore.Connections;
+
+namespace Journal.Web.Hosting;
+
+public static class Listening
+{
+    /// <summary>Starts answering; a port that somebody has already is a sentence, not a stack trace.</summary>
+    public static async Task Begin(this WebApplication app, CancellationToken ct)
+    {
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw CannotStart.Because(nameof(Words.StartPortTaken), Wanted(app));
+        }
+        catch (SocketException e) when (e.SocketErrorCode is SocketError.AccessDenied or SocketError.AddressNotAvailable)
+        {
+            throw CannotStart.Because(nameof(Words.StartPortTaken), Wanted(app));
+        }
+    }
+
+    private static string Wanted(WebApplication app) => string.Join(", ", app.Urls.DefaultIfEmpty("http://localhost:5000"));
+}
