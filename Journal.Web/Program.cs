@@ -18,7 +18,7 @@ static async Task Serve(string[] args)
     var accounts = app.Services.GetRequiredService<AccountsStart>();
     await accounts.Run(CancellationToken.None);
     await app.Begin(CancellationToken.None);
-    await accounts.Announce(app.Urls, app.Services.GetRequiredService<IDemoPeople>(), Console.Out, CancellationToken.None);
+    accounts.Announce(app.Address(), app.Services.GetRequiredService<IDemoPeople>(), Console.Out);
     await app.WaitForShutdownAsync(CancellationToken.None);
 }
 

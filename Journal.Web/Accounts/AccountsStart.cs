@@ -16,6 +16,8 @@ public sealed class AccountsStart(
     SetUpCode code
 )
 {
+    private string? _setUpCode;
+
     public async Task Run(CancellationToken ct)
     {
         await Migrate(ct);
@@ -23,18 +25,19 @@ public sealed class AccountsStart(
         await sessions.Load(ct);
         if (options.Demo)
             await demo.Make(ct);
+        else if (await accounts.IsEmpty(ct))
+            _setUpCode = code.Issue();
     }
 
     /// <summary>To the console only: a log file is read by more people than a console. After listening has begun.</summary>
-    public async Task Announce(IEnumerable<string> addresses, IDemoPeople people, TextWriter console, CancellationToken ct)
+    public void Announce(string address, IDemoPeople people, TextWriter console)
     {
-        var address = addresses.FirstOrDefault() ?? "";
         StartTexts.Say(console, nameof(Words.StartListening), address);
         foreach (var person in people.SignIns)
-            await console.WriteLineAsync($"  {person.Login, -14} {DemoAccounts.Password}   {person.Role}");
+            console.WriteLine($"  {person.Login, -14} {DemoAccounts.Password}   {person.Role}");
 
-        if (!options.Demo && await accounts.IsEmpty(ct))
-            StartTexts.Say(console, nameof(Words.StartSetUpCode), $"{address}/setup", code.Issue());
+        if (_setUpCode is not null)
+            StartTexts.Say(console, nameof(Words.StartSetUpCode), $"{address}/setup", _setUpCode);
     }
 
     private async Task Migrate(CancellationToken ct)

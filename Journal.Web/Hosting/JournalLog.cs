@@ -1,4 +1,5 @@
 using System.Globalization;
+using Journal.Web.Accounts;
 using Serilog;
 using Serilog.Events;
 
@@ -18,6 +19,9 @@ public static class JournalLog
                     log.MinimumLevel.Override(source, level);
                 // It writes whole addresses, access_token included. No setting may switch it on.
                 log.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Fatal);
+                // Keys lie in the data folder, which is closed to other users; a visitor without a session is no news.
+                log.MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error);
+                log.MinimumLevel.Override(typeof(SessionAuthentication).FullName!, LogEventLevel.Warning);
 
                 log.Enrich.FromLogContext();
                 log.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);

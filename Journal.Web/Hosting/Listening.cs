@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Journal.Web.Hosting;
 
@@ -23,5 +25,11 @@ public static class Listening
         }
     }
 
-    private static string Wanted(WebApplication app) => string.Join(", ", app.Urls.DefaultIfEmpty("http://localhost:5000"));
+    public static string Address(this WebApplication app) => Addresses(app).FirstOrDefault("");
+
+    private static string Wanted(WebApplication app) => string.Join(", ", Addresses(app).DefaultIfEmpty("http://localhost:5000"));
+
+    // A server inside a test has none.
+    private static IEnumerable<string> Addresses(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
 }
