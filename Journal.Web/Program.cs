@@ -1,5 +1,7 @@
+using Journal.Core.Persistence;
 using Journal.Web.Accounts;
 using Journal.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 // What the program does instead of serving the web: "verify", "backup <folder>", "restore <file>", "demo large".
 Verb[] verbs = [];
@@ -15,10 +17,11 @@ static async Task Serve(string[] args)
     await using var app = builder.Build();
     app.UseJournalWeb();
 
+    await app.Services.GetRequiredService<IDbContextFactory<JournalDb>>().Prepare(CancellationToken.None);
     var accounts = app.Services.GetRequiredService<AccountsStart>();
     await accounts.Run(CancellationToken.None);
     await app.Begin(CancellationToken.None);
-    accounts.Announce(app.Address(), app.Services.GetRequiredService<IDemoPeople>(), Console.Out);
+    accounts.Announce(app.Address(), Console.Out);
     await app.WaitForShutdownAsync(CancellationToken.None);
 }
 

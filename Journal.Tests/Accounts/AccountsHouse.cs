@@ -1,6 +1,9 @@
+using Journal.Core;
 using Journal.Core.Basics;
+using Journal.Core.Persistence;
 using Journal.Web.Accounts;
 using Journal.Web.Accounts.Storage;
+using Journal.Web.Home;
 using Journal.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +27,8 @@ public sealed class AccountsHouse : IAsyncDisposable
         _path = path ?? Directory.CreateTempSubdirectory("journal-accounts-").FullName;
         var services = new ServiceCollection();
         services.AddSingleton(_ => DataFolder.Open(_path));
+        services.AddJournal(new SchoolFile(System.IO.Path.Combine(_path, "journal.db")), new SchoolClock(Clock, TimeZoneInfo.Utc));
+        services.AddSingleton<HomeReading>();
         services.AddSingleton(new JournalOptions { SessionsPerAccount = perAccount });
         services.AddSingleton<TimeProvider>(Clock);
         services.AddLogging();
@@ -46,6 +51,7 @@ public sealed class AccountsHouse : IAsyncDisposable
     public static async Task<AccountsHouse> Build(string? path = null, int perAccount = 50, PasswordHashing? hashing = null)
     {
         var house = new AccountsHouse(path, perAccount, hashing);
+        await house.Get<IDbContextFactory<JournalDb>>().Prepare(default);
         await house.Get<AccountsStart>().Run(default);
         return house;
     }

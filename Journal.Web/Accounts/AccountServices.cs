@@ -1,7 +1,6 @@
+using Journal.Core.Persistence;
 using Journal.Web.Accounts.Storage;
-using Journal.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Journal.Web.Accounts;
 
@@ -9,9 +8,7 @@ public static class AccountServices
 {
     public static void AddAccounts(this IServiceCollection services)
     {
-        services.AddDbContextFactory<AccountsDb>(
-            (provider, db) => AccountsDb.Use(db, provider.GetRequiredService<DataFolder>().ConnectionString)
-        );
+        services.AddDbContextFactory<AccountsDb>((provider, db) => AccountsDb.Use(db, provider.GetRequiredService<SchoolFile>()));
         services
             .AddIdentityCore<Account>(identity =>
             {
@@ -28,11 +25,8 @@ public static class AccountServices
         services.AddSingleton(provider => new SignInThrottle(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Sessions>().AddHostedService<SessionExpiry>();
         services.AddSingleton<DeviceCookie>().AddSingleton<SignIn>().AddSingleton<AccountBook>();
-        services.AddSingleton<SetUpCode>().AddSingleton<SetUp>();
-        services.TryAddSingleton<IFirstAdministrator, NobodyYet>();
-        services.TryAddSingleton<Home.IHomeReading, NobodyYet>();
-        services.AddSingleton<DemoAccounts>().AddSingleton<AccountsStart>();
-        services.TryAddSingleton<IDemoPeople, NoDemoPeople>();
+        services.AddSingleton<SetUpCode>().AddSingleton<SetUp>().AddSingleton<FoundingTheSchool>();
+        services.AddSingleton<DemoAccounts>().AddSingleton<DemoCast>().AddSingleton<AccountsStart>();
 
         services
             .AddAuthentication(SessionAuthentication.Scheme)

@@ -23,18 +23,17 @@ public sealed class AccountsStart(
         await Migrate(ct);
         await RefuseToMixSchools(ct);
         await sessions.Load(ct);
-        if (options.Demo)
-            await demo.Make(ct);
-        else if (await accounts.IsEmpty(ct))
+        await demo.Load(ct);
+        if (!options.Demo && await accounts.IsEmpty(ct))
             _setUpCode = code.Issue();
     }
 
     /// <summary>To the console only: a log file is read by more people than a console. After listening has begun.</summary>
-    public void Announce(string address, IDemoPeople people, TextWriter console)
+    public void Announce(string address, TextWriter console)
     {
         StartTexts.Say(console, nameof(Words.StartListening), address);
-        foreach (var person in people.SignIns)
-            console.WriteLine($"  {person.Login, -14} {DemoAccounts.Password}   {person.Role}");
+        foreach (var account in demo.All)
+            console.WriteLine($"  {account.UserName, -14} {DemoAccounts.Password}");
 
         if (_setUpCode is not null)
             StartTexts.Say(console, nameof(Words.StartSetUpCode), $"{address}/setup", _setUpCode);
@@ -43,8 +42,7 @@ public sealed class AccountsStart(
     private async Task Migrate(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        // The folder's lock says we are alone: a lock row here was left by a migration that was killed, and every later one would wait.
-        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+        await db.Database.ClearMigrationLock(ct);
         await db.Database.MigrateAsync(ct);
     }
 

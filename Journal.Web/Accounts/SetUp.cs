@@ -1,16 +1,6 @@
 using System.Net;
-using Journal.Core.Basics;
 
 namespace Journal.Web.Accounts;
-
-/// <summary>Who sets the school up.</summary>
-public sealed record FirstAdministrator(string Family, string Given, string? Patronymic, string Login, string Password);
-
-/// <summary>Enters the first person with the administrator's role into the journal.</summary>
-public interface IFirstAdministrator
-{
-    Task<PersonId> Enter(FirstAdministrator administrator, CancellationToken ct);
-}
 
 public abstract record SetUpResult
 {
@@ -25,7 +15,7 @@ public abstract record SetUpResult
     public sealed record Troubled(AccountTrouble Trouble) : SetUpResult;
 }
 
-public sealed class SetUp(SetUpCode code, AccountBook accounts, IFirstAdministrator journal, SignInThrottle throttle)
+public sealed class SetUp(SetUpCode code, AccountBook accounts, FoundingTheSchool founding, SignInThrottle throttle)
 {
     public bool IsOpen => code.IsOpen;
 
@@ -58,7 +48,7 @@ public sealed class SetUp(SetUpCode code, AccountBook accounts, IFirstAdministra
         if (AccountBook.Check(administrator.Login, administrator.Password) is { } trouble)
             return new SetUpResult.Troubled(trouble);
 
-        var person = await journal.Enter(administrator, ct);
+        var person = await founding.Enter(administrator, ct);
         return await accounts.Open(administrator.Login, person, administrator.Password, ct) is { } late
             ? new SetUpResult.Troubled(late)
             : new SetUpResult.Done();

@@ -59,7 +59,7 @@ public static class SignInEndpoints
         [FromForm(Name = "return")] string? back
     )
     {
-        if (await demo.Find(login, http.RequestAborted) is not { } account)
+        if (demo.Find(login) is not { } account)
             return Results.NotFound();
 
         var result = await signIn.Open(account, SignInOrigin.Of(http, SessionKind.Cookie), http.RequestAborted);

@@ -9,9 +9,7 @@ public partial class HomePage
     public required HttpContext Http { get; set; }
 
     [Inject]
-    public required IHomeReading Reading { get; set; }
+    public required HomeReading Reading { get; set; }
 
-    private HomeOf? Home { get; set; }
-
-    protected override async Task OnInitializedAsync() => Home = await Reading.Read(Http.User.Person(), Http.RequestAborted);
+    private HomeOf Home => Reading.Of(Http.User.Person());
 }

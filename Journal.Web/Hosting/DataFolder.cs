@@ -1,3 +1,4 @@
+using Journal.Core.Persistence;
 using Journal.Web.Texts;
 using Microsoft.Data.Sqlite;
 
@@ -24,8 +25,6 @@ public sealed class DataFolder : IDisposable
 
     public string Logs => System.IO.Path.Combine(Path, "logs");
 
-    public string ConnectionString => new SqliteConnectionStringBuilder { DataSource = Database, ForeignKeys = true }.ToString();
-
     public static string Resolve(string configured) => System.IO.Path.GetFullPath(configured, AppContext.BaseDirectory);
 
     public static DataFolder Open(string configured, Func<string, Drive>? drives = null, string? sqlite = null)
@@ -51,7 +50,9 @@ public sealed class DataFolder : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
+        using (var connection = new SqliteConnection(new SchoolFile(Database).ConnectionString))
+            SqliteConnection.ClearPool(connection);
+
         _lock.Dispose();
     }
 

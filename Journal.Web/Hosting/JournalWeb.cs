@@ -1,4 +1,8 @@
+using Journal.Core;
+using Journal.Core.Basics;
+using Journal.Core.Persistence;
 using Journal.Web.Accounts;
+using Journal.Web.Home;
 using Journal.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -23,11 +27,12 @@ public static class JournalWeb
     {
         var options = builder.Configuration.Journal();
         var services = builder.Services;
-        _ = options.Zone();
+        var clock = StartedClock.For(options, builder.Environment.IsDevelopment());
         services.AddSingleton(options);
         // Through a factory, so that the container lets go of the folder when the program ends.
         services.AddSingleton(_ => folder);
-        services.AddSingleton(StartedClock.For(options, builder.Environment.IsDevelopment()));
+        services.AddSingleton(clock);
+        services.AddJournal(new SchoolFile(folder.Database), new SchoolClock(clock, options.Zone()));
         services.AddDataProtection().SetApplicationName("Journal").PersistKeysToFileSystem(new(folder.Keys));
         services.AddAntiforgery(SecurityHeaders.Antiforgery);
         services.AddProblemDetails();
@@ -35,6 +40,7 @@ public static class JournalWeb
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAccounts();
+        services.AddSingleton<HomeReading>();
         // Whatever is not said to be open is closed.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddProxies(options);

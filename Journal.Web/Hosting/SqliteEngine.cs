@@ -1,13 +1,12 @@
+using Journal.Core.Persistence;
 using Journal.Web.Texts;
 using Microsoft.Data.Sqlite;
 
 namespace Journal.Web.Hosting;
 
-/// <summary>SQLite before 3.51.3 may lose a committed page when a write-ahead log is reset.</summary>
+/// <summary>The SQLite that this program really loaded.</summary>
 public static class SqliteEngine
 {
-    private static readonly Version Oldest = new(3, 51, 3);
-
     public static string Version()
     {
         using var connection = new SqliteConnection("Data Source=:memory:");
@@ -16,10 +15,10 @@ public static class SqliteEngine
 
     public static void Check(string version)
     {
-        if (System.Version.TryParse(version, out var found) && found >= Oldest)
+        if (System.Version.TryParse(version, out var found) && found >= SchoolFile.OldestSqlite)
             return;
 
-        throw CannotStart.Because(nameof(Words.StartSqliteTooOld), version, Oldest);
+        throw CannotStart.Because(nameof(Words.StartSqliteTooOld), version, SchoolFile.OldestSqlite);
     }
 
     private static string Opened(SqliteConnection connection)

@@ -1,3 +1,5 @@
+using Journal.Core.Basics;
+using Journal.Core.Courses.Storage;
 using Journal.Web.Shell;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
@@ -16,7 +18,13 @@ public partial class SignInPage
     public required SetUp SetUp { get; set; }
 
     [Inject]
-    public required IDemoPeople Demo { get; set; }
+    public required DemoCast Demo { get; set; }
+
+    [Inject]
+    public required RosterSource Rosters { get; set; }
+
+    [Inject]
+    public required SchoolClock Clock { get; set; }
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -35,7 +43,7 @@ public partial class SignInPage
 
     private string? Trouble { get; set; }
 
-    private string? School { get; set; }
+    private string School => SchoolLine.Of(Rosters.Current, Clock.Today);
 
     protected override void OnInitialized()
     {

@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Persistence;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +14,11 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
-    public static void Use(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable(History)).AddInterceptors(new AccountsPragmas());
+    public static void Use(DbContextOptionsBuilder options, SchoolFile file)
+    {
+        file.Configure(options);
+        options.UseSqlite(sqlite => sqlite.MigrationsHistoryTable(History));
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

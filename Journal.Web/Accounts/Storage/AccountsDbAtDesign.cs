@@ -1,3 +1,4 @@
+using Journal.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -9,7 +10,7 @@ public sealed class AccountsDbAtDesign : IDesignTimeDbContextFactory<AccountsDb>
     public AccountsDb CreateDbContext(string[] args)
     {
         var options = new DbContextOptionsBuilder<AccountsDb>();
-        AccountsDb.Use(options, "Data Source=:memory:");
+        AccountsDb.Use(options, new SchoolFile("design.db"));
         return new(options.Options);
     }
 }
