@@ -10,7 +10,6 @@ using Journal.Core.Register.Storage;
 using Journal.Core.School.Storage;
 using Journal.Core.Timetable.Storage;
 using Journal.Core.Writing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Journal.Core;

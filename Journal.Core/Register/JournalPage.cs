@@ -85,7 +85,7 @@ public sealed record MarkCell(CellValue Value, long Version, PersonId By, DateTi
 /// <summary>The fact of an absence, recorded by whoever gives the lesson.</summary>
 public sealed record AttendanceCell(AttendanceValue Value, long Version, PersonId By, DateTimeOffset At)
 {
-    public static readonly AttendanceCell Never = new(AttendanceValue.Present, 0, default, default);
+    public static readonly AttendanceCell Never = new(AttendanceValue.Empty, 0, default, default);
 }
 
 /// <summary>The reason of an absence, recorded by the class teacher with its document.</summary>

@@ -37,12 +37,8 @@ public sealed record MarkConflict(MarkCell Now, string Text) : Refusal;
 
 public sealed record UnknownWork(WorkId Work) : Refusal;
 
-public sealed record CommentTooLong(int Longest) : Refusal;
-
 public sealed partial record JournalPage
 {
-    public const int LongestComment = 500;
-
     public Decision Decide(SetMark command, DateOnly today)
     {
         if (!Works.TryGetValue(command.Work, out var column))
@@ -53,14 +49,15 @@ public sealed partial record JournalPage
         var student = Students[command.Student];
         if (Rules.MarksOff.Any(rule => rule.Covers(Id.Course, student.Class, student.Id, lesson.Date)))
             return new MarksAreOff(lesson.Date);
-        if (command.Comment is { Length: > LongestComment })
-            return new CommentTooLong(LongestComment);
         var typed = TypedMark.Parse(command.Value, Rules.Scale);
         if (typed.Refusal is { } misread)
             return misread;
 
-        var now = MarkAt(command.Work, command.Student);
         var value = WithRest(typed.Value!, command, column.Work);
+        if (CellRules.Check(value, Rules.Scale) is { } unfit)
+            return unfit;
+
+        var now = MarkAt(command.Work, command.Student);
         if (value == now.Value)
             return Decision.Already(now.Version);
         if (now.Version != command.Expected)

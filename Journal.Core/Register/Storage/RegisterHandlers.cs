@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.Writing;
