@@ -14,7 +14,7 @@ public class DirectionTests
             .Select(path => new CoreFile(path, Repository.Read($"{Core}/{path}")));
 
     [Fact]
-    public void Folders_of_the_core_only_look_back() => Assert.Empty(Sources.SelectMany(FolderOrder.Wrong));
+    public void Folders_of_the_core_only_look_back() => Assert.Equal("", string.Join('\n', Sources.SelectMany(FolderOrder.Wrong)));
 
     [Fact]
     public void The_sources_of_the_core_are_really_read() => Assert.Contains(Sources, file => file.Path == "Basics/Ids.cs");
@@ -41,6 +41,10 @@ public class DirectionTests
     [InlineData("Register/SetMark.cs", "namespace Journal.Core.Register;\nvoid Load(DbContext db) {}")]
     [InlineData("Register/SetMark.cs", "namespace Journal.Core.Lessons;")]
     [InlineData("Register/SetMark.cs", "namespace Journal.Core.Register;\nglobal using Journal.Core.Basics;")]
+    [InlineData("Demo/DemoSchool.cs", "namespace Journal.Core.Demo;\nusing Microsoft.EntityFrameworkCore;")]
+    [InlineData("Demo/DemoSchool.cs", "namespace Journal.Core.Demo;\nusing Journal.Core.Access;")]
+    [InlineData("Access/Door.cs", "namespace Journal.Core.Access;\nvoid Look(JournalDb db, DbSet<int> rows) {}")]
+    [InlineData("Everything.cs", "namespace Journal.Core;")]
     [InlineData("Marks/SetMark.cs", "namespace Journal.Core.Marks;")]
     public void A_file_that_looks_where_it_may_not_is_named(string path, string text) =>
         Assert.Contains(path, Assert.Single(FolderOrder.Wrong(new CoreFile(path, text))));
@@ -51,6 +55,8 @@ public class DirectionTests
     [InlineData("Register/Storage/MarkRow.cs", "using Microsoft.EntityFrameworkCore;\nnamespace Journal.Core.Register.Storage;")]
     [InlineData("Register/Storage/MarkRow.cs", "using Journal.Core.Writing;\nnamespace Journal.Core.Register.Storage;")]
     [InlineData("Persistence/JournalDb.cs", "using Microsoft.EntityFrameworkCore;\nnamespace Journal.Core.Persistence;")]
+    [InlineData("JournalCore.cs", "using Journal.Core.Writing;\nusing Journal.Core.Register.Storage;\nnamespace Journal.Core;")]
+    [InlineData("Access/Door.cs", "using Journal.Core.Writing;\nusing Journal.Core.Courses.Storage;\nnamespace Journal.Core.Access;")]
     [InlineData("Demo/DemoSchool.cs", "using Journal.Core.Writing;\nnamespace Journal.Core.Demo;")]
     public void A_file_that_looks_back_is_left_alone(string path, string text) => Assert.Empty(FolderOrder.Wrong(new CoreFile(path, text)));
 }
