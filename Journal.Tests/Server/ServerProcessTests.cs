@@ -41,6 +41,41 @@ public class ServerProcessTests
     }
 
     [Fact]
+    public async Task A_second_process_on_the_same_data_folder_is_refused_with_a_sentence()
+    {
+        await using var first = await ServerProcess.Start(Plain);
+
+        var second = await ServerProgram.Built.Run(Plain with { Data = first.Data });
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("is already used by another process", second.Errors);
+        Assert.Contains(first.Data, second.Errors);
+        Assert.DoesNotContain("   at ", second.ToString());
+        Assert.False(first.Exit.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_killed_server_leaves_its_data_folder_to_the_next_one()
+    {
+        using var data = new TempFolder();
+        await using var first = await ServerProcess.Start(Plain with { Data = data.Path });
+        await first.Kill();
+
+        await using var next = await ServerProcess.Start(Plain with { Data = data.Path, Port = first.Address.Port });
+
+        Assert.Equal(first.Address, next.Address);
+    }
+
+    [Fact]
+    public async Task A_word_the_program_does_not_know_is_answered_with_what_it_knows()
+    {
+        var answer = await ServerProgram.Built.Run(Plain, "verfy");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains("verify", answer.Errors);
+    }
+
+    [Fact]
     public async Task A_server_that_cannot_start_fails_with_what_it_printed()
     {
         var nowhere = new ServerProgram(Path.Combine(Path.GetTempPath(), "journal-that-is-not-there"));
