@@ -2,6 +2,7 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Classes.Storage;
 using Journal.Core.Courses.Storage;
+using Journal.Core.Diary.Storage;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.Live;
 using Journal.Core.People.Storage;
@@ -20,9 +21,15 @@ public static class JournalCore
     public static EventBook Events() =>
         new EventBook().AddSchool().AddCatalogue().AddPeople().AddClasses().AddCourses().AddTimetable().AddLessons().AddRegister();
 
-    public static IServiceCollection AddJournal(this IServiceCollection services, SchoolFile file, SchoolClock clock) =>
+    public static IServiceCollection AddJournal(
+        this IServiceCollection services,
+        SchoolFile file,
+        Checkpoints checkpoints,
+        SchoolClock clock
+    ) =>
         services
             .AddSingleton(file)
+            .AddSingleton(checkpoints)
             .AddSingleton(clock)
             .AddPooledDbContextFactory<JournalDb>(options => file.Configure(options))
             .AddSingleton(Events())
@@ -30,11 +37,17 @@ public static class JournalCore
             .AddSingleton<ChangeLog>()
             .AddSingleton<RosterSource>()
             .AddSingleton<JournalPages>()
+            .AddSingleton<Diaries>()
+            .AddSingleton<Telling>()
+            .AddSingleton<Readings>()
+            .AddSingleton<LiveStream>()
             .AddSingleton<IFollower>(services => services.GetRequiredService<RosterSource>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<JournalPages>())
             .AddSingleton<IGuard, Door>()
             .AddSingleton(Commands)
-            .AddSingleton<JournalWriter>();
+            .AddSingleton<JournalWriter>()
+            .AddSingleton<CheckpointKeeper>()
+            .AddSingleton<Verification>();
 
     private static CommandBook Commands(IServiceProvider services)
     {
