@@ -40,10 +40,9 @@ public class RootTests
         Assert.Equal([], Strangers(present, ignored));
     }
 
-    // NOTICE comes with the data of the demonstration.
     [Fact]
     public void What_was_agreed_is_there() =>
-        Assert.All(Agreed.Except(["NOTICE"]), name => Assert.True(Path.Exists(Path.Combine(Repository.Root, name)), name));
+        Assert.All(Agreed, name => Assert.True(Path.Exists(Path.Combine(Repository.Root, name)), name));
 
     [Fact]
     public void A_stranger_in_the_root_is_found_and_what_git_ignores_is_not() =>
