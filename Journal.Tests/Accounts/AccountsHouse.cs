@@ -27,7 +27,12 @@ public sealed class AccountsHouse : IAsyncDisposable
         _path = path ?? Directory.CreateTempSubdirectory("journal-accounts-").FullName;
         var services = new ServiceCollection();
         services.AddSingleton(_ => DataFolder.Open(_path));
-        services.AddJournal(new SchoolFile(System.IO.Path.Combine(_path, "journal.db")), new SchoolClock(Clock, TimeZoneInfo.Utc));
+        var paths = new DataPaths(_path);
+        services.AddJournal(
+            new SchoolFile(paths.Database),
+            new Checkpoints(paths.Checkpoints, paths.CheckpointKey),
+            new SchoolClock(Clock, TimeZoneInfo.Utc)
+        );
         services.AddSingleton<HomeReading>();
         services.AddSingleton(new JournalOptions { SessionsPerAccount = perAccount });
         services.AddSingleton<TimeProvider>(Clock);
@@ -51,7 +56,7 @@ public sealed class AccountsHouse : IAsyncDisposable
     public static async Task<AccountsHouse> Build(string? path = null, int perAccount = 50, PasswordHashing? hashing = null)
     {
         var house = new AccountsHouse(path, perAccount, hashing);
-        await house.Get<IDbContextFactory<JournalDb>>().Prepare(default);
+        house.Get<SchoolFile>().Prepare(System.IO.Path.Combine(house.Path, "backups"));
         await house.Get<AccountsStart>().Run(default);
         return house;
     }

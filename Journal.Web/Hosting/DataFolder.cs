@@ -9,48 +9,37 @@ public sealed class DataFolder : IDisposable
 {
     private readonly FileStream _lock;
 
-    private DataFolder(string path, FileStream held)
+    private DataFolder(DataPaths paths, FileStream held)
     {
-        Path = path;
+        Paths = paths;
         _lock = held;
-        Directory.CreateDirectory(Keys);
-        Directory.CreateDirectory(Logs);
     }
 
-    public string Path { get; }
-
-    public string Database => System.IO.Path.Combine(Path, "journal.db");
-
-    public string Keys => System.IO.Path.Combine(Path, "keys");
-
-    public string Logs => System.IO.Path.Combine(Path, "logs");
-
-    public static string Resolve(string configured) => System.IO.Path.GetFullPath(configured, AppContext.BaseDirectory);
+    public DataPaths Paths { get; }
 
     public static DataFolder Open(string configured, Func<string, Drive>? drives = null, string? sqlite = null)
     {
         SqliteEngine.Check(sqlite ?? SqliteEngine.Version());
-        var path = Resolve(configured);
-        Make(path);
-        Check((drives ?? Drive.Of)(path), path);
-        var held = Lock(path);
+        var paths = DataPaths.Of(configured);
+        Make(paths.Root);
+        Check((drives ?? Drive.Of)(paths.Root), paths.Root);
+        var folder = new DataFolder(paths, Lock(paths));
 
         try
         {
-            var folder = new DataFolder(path, held);
-            folder.CheckDatabaseIsWritable();
+            folder.Prepare();
             return folder;
         }
-        catch (Exception e)
+        catch
         {
-            held.Dispose();
-            throw e is UnauthorizedAccessException or IOException ? CannotStart.Because(nameof(Words.StartFolderReadOnly), path) : e;
+            folder.Dispose();
+            throw;
         }
     }
 
     public void Dispose()
     {
-        using (var connection = new SqliteConnection(new SchoolFile(Database).ConnectionString))
+        using (var connection = new SqliteConnection(new SchoolFile(Paths.Database).ConnectionString))
             SqliteConnection.ClearPool(connection);
 
         _lock.Dispose();
@@ -82,28 +71,36 @@ public sealed class DataFolder : IDisposable
             throw CannotStart.Because(nameof(Words.StartFolderReadOnly), path);
     }
 
-    private static FileStream Lock(string path)
+    private static FileStream Lock(DataPaths paths)
     {
         try
         {
-            return new FileStream(System.IO.Path.Combine(path, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(paths.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException)
         {
-            throw CannotStart.Because(nameof(Words.StartFolderReadOnly), path);
+            throw CannotStart.Because(nameof(Words.StartFolderReadOnly), paths.Root);
         }
         catch (IOException)
         {
-            throw CannotStart.Because(nameof(Words.StartFolderTaken), path);
+            throw CannotStart.Because(nameof(Words.StartFolderTaken), paths.Root);
         }
     }
 
-    private void CheckDatabaseIsWritable()
+    private void Prepare()
     {
-        foreach (var file in new[] { Database, Database + "-wal", Database + "-shm" }.Where(File.Exists))
+        try
         {
-            if (File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly))
-                throw CannotStart.Because(nameof(Words.StartFileReadOnly), file);
+            Directory.CreateDirectory(Paths.Keys);
+            Directory.CreateDirectory(Paths.Logs);
         }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw CannotStart.Because(nameof(Words.StartFolderReadOnly), Paths.Root);
+        }
+
+        string[] files = [Paths.Database, $"{Paths.Database}-wal", $"{Paths.Database}-shm", Paths.Checkpoints];
+        if (files.FirstOrDefault(file => File.Exists(file) && File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly)) is { } file)
+            throw CannotStart.Because(nameof(Words.StartFileReadOnly), file);
     }
 }

@@ -1,6 +1,7 @@
 using Journal.Core;
 using Journal.Core.Basics;
 using Journal.Core.Persistence;
+using Journal.Core.Writing;
 using Journal.Web.Accounts;
 using Journal.Web.Home;
 using Journal.Web.Shell;
@@ -32,8 +33,13 @@ public static class JournalWeb
         // Through a factory, so that the container lets go of the folder when the program ends.
         services.AddSingleton(_ => folder);
         services.AddSingleton(clock);
-        services.AddJournal(new SchoolFile(folder.Database), new SchoolClock(clock, options.Zone()));
-        services.AddDataProtection().SetApplicationName("Journal").PersistKeysToFileSystem(new(folder.Keys));
+        services.AddJournal(
+            new SchoolFile(folder.Paths.Database),
+            new Checkpoints(folder.Paths.Checkpoints, folder.Paths.CheckpointKey),
+            new SchoolClock(clock, options.Zone())
+        );
+        services.AddHostedService(provider => provider.GetRequiredService<CheckpointKeeper>());
+        services.AddDataProtection().SetApplicationName("Journal").PersistKeysToFileSystem(new(folder.Paths.Keys));
         services.AddAntiforgery(SecurityHeaders.Antiforgery);
         services.AddProblemDetails();
         services.AddLocalization();
