@@ -100,7 +100,7 @@ public sealed partial class WordsTests
     private static partial Regex Code();
 
     [GeneratedRegex(
-        @"@\([^)]*\)|@[A-Za-z][\w.]*(\([^)]*\))?|^\s*@(if|foreach|switch|page|layout|attribute|inherits|inject|using).*$|^\s*(else.*|\{|\})\s*$",
+        @"^\s*@(if|foreach|switch|page|layout|attribute|inherits|inject|using).*$|^\s*(else.*|\{|\})\s*$|@\([^)]*\)|@[A-Za-z][\w.]*(\([^)]*\))?",
         RegexOptions.Multiline
     )]
     private static partial Regex Expressions();
