@@ -2,18 +2,18 @@ using Journal.Core.Persistence;
 using Journal.Web.Accounts;
 using Journal.Web.Hosting;
 
-return await Verbs.Run(args, FileVerbs.All, Serve, Console.Out, Console.Error);
+return await Verbs.Run(args, SchoolVerbs.All(Console.Out), Serve, Console.Out, Console.Error);
 
 static async Task Serve(string[] args)
 {
     var builder = JournalWeb.Builder(args);
     var folder = DataFolder.Open(builder.Configuration.Journal().Data);
-    new SchoolFile(folder.Paths.Database).Prepare(folder.Paths.Backups);
     builder.AddJournalWeb(folder);
 
     await using var app = builder.Build();
     app.UseJournalWeb();
 
+    app.Services.GetRequiredService<SchoolFile>().Prepare(folder.Backups);
     var accounts = app.Services.GetRequiredService<AccountsStart>();
     await accounts.Run(CancellationToken.None);
     await app.Begin(CancellationToken.None);

@@ -27,10 +27,9 @@ public sealed class AccountsHouse : IAsyncDisposable
         _path = path ?? Directory.CreateTempSubdirectory("journal-accounts-").FullName;
         var services = new ServiceCollection();
         services.AddSingleton(_ => DataFolder.Open(_path));
-        var paths = new DataPaths(_path);
         services.AddJournal(
-            new SchoolFile(paths.Database),
-            new Checkpoints(paths.Checkpoints, paths.CheckpointKey),
+            new SchoolFile(System.IO.Path.Combine(_path, "journal.db")),
+            new Checkpoints(System.IO.Path.Combine(_path, "checkpoints.log"), System.IO.Path.Combine(_path, "keys", "checkpoints.pem")),
             new SchoolClock(Clock, TimeZoneInfo.Utc)
         );
         services.AddSingleton<HomeReading>();

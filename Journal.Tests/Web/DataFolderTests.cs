@@ -22,8 +22,8 @@ public sealed class DataFolderTests : IDisposable
     {
         using var folder = DataFolder.Open(Data, Local);
 
-        Assert.True(Directory.Exists(folder.Paths.Keys));
-        Assert.True(Directory.Exists(folder.Paths.Logs));
+        Assert.True(Directory.Exists(folder.Keys));
+        Assert.True(Directory.Exists(folder.Logs));
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Data));
     }
@@ -31,8 +31,8 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public void A_relative_folder_lies_beside_the_program_wherever_it_was_started()
     {
-        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "data"), DataPaths.Of("data").Root);
-        Assert.Equal(Data, DataPaths.Of(Data).Root);
+        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "data"), DataFolder.Resolve("data"));
+        Assert.Equal(Data, DataFolder.Resolve(Data));
     }
 
     [Fact]

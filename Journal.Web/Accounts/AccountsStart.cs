@@ -48,7 +48,7 @@ public sealed class AccountsStart(
             return;
 
         if ((await db.Database.GetAppliedMigrationsAsync(ct)).Any())
-            Backup.Make(file, folder.Paths.Backups);
+            Backup.Make(file, folder.Backups);
         // The folder's lock says we are alone: a row left by a migration that was killed would make every later one wait for ever.
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
         await db.Database.MigrateAsync(ct);
@@ -59,8 +59,8 @@ public sealed class AccountsStart(
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (!options.Demo && await db.Users.AnyAsync(a => a.Demo, ct))
-            throw CannotStart.Because(nameof(Words.StartDemoFolder), folder.Paths.Root);
+            throw CannotStart.Because(nameof(Words.StartDemoFolder), folder.Path);
         if (options.Demo && await db.Users.AnyAsync(a => !a.Demo, ct))
-            throw CannotStart.Because(nameof(Words.StartRealFolder), folder.Paths.Root);
+            throw CannotStart.Because(nameof(Words.StartRealFolder), folder.Path);
     }
 }

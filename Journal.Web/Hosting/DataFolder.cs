@@ -7,39 +7,64 @@ namespace Journal.Web.Hosting;
 /// <summary>Everything the school must keep lies here. One program at a time: the lock is held for life and dies with the process.</summary>
 public sealed class DataFolder : IDisposable
 {
+    private const string CheckpointName = "checkpoints.log";
+
     private readonly FileStream _lock;
 
-    private DataFolder(DataPaths paths, FileStream held)
+    private DataFolder(string path, FileStream held)
     {
-        Paths = paths;
+        Path = path;
         _lock = held;
+        Directory.CreateDirectory(Keys);
+        Directory.CreateDirectory(Logs);
     }
 
-    public DataPaths Paths { get; }
+    public string Path { get; }
+
+    public string Database => DatabaseIn(Path);
+
+    public string Keys => System.IO.Path.Combine(Path, "keys");
+
+    public string Logs => System.IO.Path.Combine(Path, "logs");
+
+    public string Backups => System.IO.Path.Combine(Path, "backups");
+
+    public string CheckpointFile => System.IO.Path.Combine(Path, CheckpointName);
+
+    public static string DatabaseIn(string folder) => System.IO.Path.Combine(folder, "journal.db");
+
+    public static Checkpoints CheckpointsIn(string folder) =>
+        new(System.IO.Path.Combine(folder, CheckpointName), System.IO.Path.Combine(folder, "keys", "checkpoints.pem"));
+
+    public static string Resolve(string configured) => System.IO.Path.GetFullPath(configured, AppContext.BaseDirectory);
 
     public static DataFolder Open(string configured, Func<string, Drive>? drives = null, string? sqlite = null)
     {
         SqliteEngine.Check(sqlite ?? SqliteEngine.Version());
-        var paths = DataPaths.Of(configured);
-        Make(paths.Root);
-        Check((drives ?? Drive.Of)(paths.Root), paths.Root);
-        var folder = new DataFolder(paths, Lock(paths));
+        var path = Resolve(configured);
+        Make(path);
+        Check((drives ?? Drive.Of)(path), path);
+        var held = Lock(path);
 
         try
         {
-            folder.Prepare();
+            var folder = new DataFolder(path, held);
+            folder.CheckDatabaseIsWritable();
             return folder;
         }
-        catch
+        catch (Exception e)
         {
-            folder.Dispose();
-            throw;
+            held.Dispose();
+            throw e is UnauthorizedAccessException or IOException ? CannotStart.Because(nameof(Words.StartFolderReadOnly), path) : e;
         }
     }
 
+    /// <summary>The signed ends of the chain, beside the database, with a key that is not in it.</summary>
+    public Checkpoints Checkpoints() => CheckpointsIn(Path);
+
     public void Dispose()
     {
-        using (var connection = new SqliteConnection(new SchoolFile(Paths.Database).ConnectionString))
+        using (var connection = new SqliteConnection(new SchoolFile(Database).ConnectionString))
             SqliteConnection.ClearPool(connection);
 
         _lock.Dispose();
@@ -71,36 +96,28 @@ public sealed class DataFolder : IDisposable
             throw CannotStart.Because(nameof(Words.StartFolderReadOnly), path);
     }
 
-    private static FileStream Lock(DataPaths paths)
+    private static FileStream Lock(string path)
     {
         try
         {
-            return new FileStream(paths.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(System.IO.Path.Combine(path, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException)
         {
-            throw CannotStart.Because(nameof(Words.StartFolderReadOnly), paths.Root);
+            throw CannotStart.Because(nameof(Words.StartFolderReadOnly), path);
         }
         catch (IOException)
         {
-            throw CannotStart.Because(nameof(Words.StartFolderTaken), paths.Root);
+            throw CannotStart.Because(nameof(Words.StartFolderTaken), path);
         }
     }
 
-    private void Prepare()
+    private void CheckDatabaseIsWritable()
     {
-        try
+        foreach (var file in new[] { Database, Database + "-wal", Database + "-shm" }.Where(File.Exists))
         {
-            Directory.CreateDirectory(Paths.Keys);
-            Directory.CreateDirectory(Paths.Logs);
+            if (File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly))
+                throw CannotStart.Because(nameof(Words.StartFileReadOnly), file);
         }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
-        {
-            throw CannotStart.Because(nameof(Words.StartFolderReadOnly), Paths.Root);
-        }
-
-        string[] files = [Paths.Database, $"{Paths.Database}-wal", $"{Paths.Database}-shm", Paths.Checkpoints];
-        if (files.FirstOrDefault(file => File.Exists(file) && File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly)) is { } file)
-            throw CannotStart.Because(nameof(Words.StartFileReadOnly), file);
     }
 }

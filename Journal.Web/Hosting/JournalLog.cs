@@ -26,7 +26,7 @@ public static class JournalLog
                 log.Enrich.FromLogContext();
                 log.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
                 log.WriteTo.File(
-                    Path.Combine(folder.Paths.Logs, "journal-.log"),
+                    Path.Combine(folder.Logs, "journal-.log"),
                     rollingInterval: RollingInterval.Day,
                     retainedFileCountLimit: 31,
                     fileSizeLimitBytes: 32 << 20,
