@@ -46,8 +46,22 @@ public static class SchoolVerbs
         using var folder = DataFolder.Open(JournalWeb.Builder(settings).Configuration.Journal().Data);
         var kept = new SchoolFileKept(TimeProvider.System.GetUtcNow());
         var seq = Trying(() => Restore.From(Path.GetFullPath(backup), new SchoolFile(folder.Database), folder.CheckpointFile, kept));
+        EndSessions(new SchoolFile(folder.Database));
         StartTexts.Say(output, nameof(Words.RestoreDone), seq.ToString(CultureInfo.InvariantCulture));
         return Verbs.Done;
+    }
+
+    // Whoever was signed out or frozen since the backup must not be let in again by it.
+    private static void EndSessions(SchoolFile file)
+    {
+        using var connection = file.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'Sessions'";
+        if ((long)command.ExecuteScalar()! == 0)
+            return;
+
+        command.CommandText = "DELETE FROM Sessions";
+        command.ExecuteNonQuery();
     }
 
     private static (SchoolFile File, Checkpoints Checkpoints) Place(string[] settings)
