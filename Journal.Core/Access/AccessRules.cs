@@ -1,0 +1,67 @@
+using Journal.Core.Basics;
+using Journal.Core.Courses;
+using Journal.Core.Live;
+using Journal.Core.People;
+
+namespace Journal.Core.Access;
+
+/// <summary>Who may see what on a day (R1–R6). Pure: everything comes from the roster.</summary>
+public static class AccessRules
+{
+    /// <summary>Reads every page of the school: director, deputy and the journal's administrator.</summary>
+    public static bool ReadsWholeSchool(this Roster roster, PersonId person, DateOnly today) =>
+        roster.Has(person, Role.Director, today) || roster.Has(person, Role.Deputy, today) || roster.Has(person, Role.Administrator, today);
+
+    /// <summary>The course's teachers, class teachers of its classes (R5), and whoever reads the whole school. Never families (R4).</summary>
+    public static bool MayReadCourse(this Roster roster, PersonId person, CourseId course, DateOnly today) =>
+        roster.Courses.ContainsKey(course)
+        && (
+            roster.Teaches(person, course, today)
+            || roster.ReadsWholeSchool(person, today)
+            || roster.ClassesOf(course).Any(one => roster.Leads(person, one, today))
+        );
+
+    public static bool MayReadClass(this Roster roster, PersonId person, ClassId schoolClass, DateOnly today) =>
+        roster.Classes.ContainsKey(schoolClass) && (roster.Leads(person, schoolClass, today) || roster.ReadsWholeSchool(person, today));
+
+    /// <summary>The student and the guardians see the diary as families do (R2).</summary>
+    public static bool IsFamilyOf(this Roster roster, PersonId person, StudentId student, DateOnly today) =>
+        roster.IsStudent(student.Person) && (person == student.Person || roster.IsGuardianOf(person, student, today));
+
+    /// <summary>The student's class teacher and whoever reads the whole school.</summary>
+    public static bool MayReadStudent(this Roster roster, PersonId person, StudentId student, DateOnly today) =>
+        roster.IsStudent(student.Person)
+        && (
+            roster.ReadsWholeSchool(person, today)
+            || (roster.ClassOf(student, today) is { } schoolClass && roster.Leads(person, schoolClass.Id, today))
+        );
+
+    public static bool MayReadDiary(this Roster roster, PersonId person, StudentId student, DateOnly today) =>
+        roster.IsFamilyOf(person, student, today) || roster.MayReadStudent(person, student, today);
+
+    /// <summary>Null when this person may not hear this audience at all.</summary>
+    public static View? ViewOf(this Roster roster, PersonId person, Audience audience, DateOnly today) =>
+        audience.Kind switch
+        {
+            AudienceKind.School => View.Notice,
+            AudienceKind.Course => roster.MayReadCourse(person, new CourseId(audience.Id), today) ? View.Staff : null,
+            AudienceKind.Class => roster.MayReadClass(person, new ClassId(audience.Id), today) ? View.Staff : null,
+            AudienceKind.Student when roster.MayReadStudent(person, new StudentId(audience.Id), today) => View.Staff,
+            AudienceKind.Student when roster.IsFamilyOf(person, new StudentId(audience.Id), today) => View.Family,
+            AudienceKind.Person => audience.Id == person.Value ? View.Notice : null,
+            _ => null,
+        };
+}
+
+/// <summary>How much of a change somebody hears.</summary>
+public enum View
+{
+    /// <summary>That something changed, and of which kind.</summary>
+    Notice = 1,
+
+    /// <summary>What a family sees in the diary: no hidden column, no staff comment, no former value.</summary>
+    Family,
+
+    /// <summary>Everything.</summary>
+    Staff,
+}

@@ -1,0 +1,15 @@
+using Journal.Core.Basics;
+
+namespace Journal.Core.Courses;
+
+public sealed record Subject(SubjectId Id, string Name);
+
+public sealed record SubjectAdded(Subject Subject) : JournalEvent;
+
+/// <summary>One page of the journal: a subject taught to one study group in one year. Hours a week in hundredths (50 is half an hour).</summary>
+public sealed record Course(CourseId Id, YearId Year, SubjectId Subject, GroupId Group, ScaleId Scale, int WeeklyHours);
+
+public sealed record CourseOpened(Course Course) : JournalEvent
+{
+    public override Concern Concern => new(Course: Course.Id);
+}

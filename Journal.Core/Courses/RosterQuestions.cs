@@ -1,0 +1,82 @@
+using Journal.Core.Basics;
+using Journal.Core.Classes;
+using Journal.Core.People;
+
+namespace Journal.Core.Courses;
+
+/// <summary>What the rules ask the roster.</summary>
+public sealed partial class Roster
+{
+    public bool Has(PersonId person, Role role, DateOnly on) => Roles[person].Any(held => held.Role == role && held.Days.Contains(on));
+
+    public IEnumerable<Role> RolesOf(PersonId person, DateOnly on) =>
+        Roles[person].Where(held => held.Days.Contains(on)).Select(held => held.Role).Distinct().Order();
+
+    public bool Teaches(PersonId person, CourseId course, DateOnly on) =>
+        LoadsOfTeacher[person].Any(load => load.To == course && load.Days.Contains(on));
+
+    public IEnumerable<Course> CoursesTaughtBy(PersonId person, DateOnly on) =>
+        LoadsOfTeacher[person].Where(load => load.Days.Contains(on)).Select(load => Courses[load.To]).Distinct();
+
+    /// <summary>Whether this person is class teacher of the class.</summary>
+    public bool Leads(PersonId person, ClassId schoolClass, DateOnly on) =>
+        ClassesOfTeacher[person].Any(tie => tie.To == schoolClass && tie.Days.Contains(on));
+
+    public IEnumerable<SchoolClass> ClassesLedBy(PersonId person, DateOnly on) =>
+        ClassesOfTeacher[person].Where(tie => tie.Days.Contains(on)).Select(tie => Classes[tie.To]).Distinct();
+
+    public bool IsGuardianOf(PersonId person, StudentId student, DateOnly on) =>
+        ChildrenOfGuardian[person].Any(tie => tie.To == student && tie.Days.Contains(on));
+
+    public IEnumerable<StudentId> ChildrenOf(PersonId guardian, DateOnly on) =>
+        ChildrenOfGuardian[guardian].Where(tie => tie.Days.Contains(on)).Select(tie => tie.To).Distinct();
+
+    public SchoolClass? ClassOf(StudentId student, DateOnly on) =>
+        ClassesOfStudent[student].LastOrDefault(tie => tie.Days.Contains(on)) is { } tie ? Classes[tie.To] : null;
+
+    public bool IsStudent(PersonId person) => ClassesOfStudent.Contains(new StudentId(person.Value));
+
+    /// <summary>The classes whose students the course may have.</summary>
+    public IEnumerable<ClassId> ClassesOf(CourseId course) => Groups[Courses[course].Group].Classes;
+
+    /// <summary>Terms of a course: those of its group's first class.</summary>
+    public IEnumerable<Term> TermsOf(CourseId course)
+    {
+        var termSet = Classes[Groups[Courses[course].Group].Classes[0]].TermSet;
+        return Terms.Values.Where(term => term.TermSet == termSet).OrderBy(term => term.Number);
+    }
+
+    /// <summary>The term that runs on this day; in the holidays the one before; before the year the first.</summary>
+    public Term? TermOf(CourseId course, DateOnly on) =>
+        TermsOf(course).LastOrDefault(term => term.Starts <= on) ?? TermsOf(course).FirstOrDefault();
+
+    /// <summary>Courses of one subject the student left for this one during the term: their marks are carried.</summary>
+    public IEnumerable<GroupMember> FormerGroups(StudentId student, CourseId course, Term term)
+    {
+        var here = Courses[course];
+        var arrival = MembersOfGroup[here.Group].Where(member => member.Student == student).Min(member => (DateOnly?)member.Days.From);
+        return GroupsOfStudent[student]
+            .Where(member =>
+                member.Group != here.Group
+                && member.Days.From < arrival
+                && member.Days.To is { } last
+                && last >= term.Starts
+                && last < arrival
+            );
+    }
+
+    /// <summary>Courses that carry this student's marks of this course: what changes here makes them out of date.</summary>
+    public IEnumerable<CourseId> CarriersOf(StudentId student, CourseId course)
+    {
+        var former = Courses[course];
+        return from left in GroupsOfStudent[student]
+            where left.Group == former.Group && left.Days.To is not null
+            from member in GroupsOfStudent[student]
+            where member.Group != former.Group && member.Days.From > left.Days.To
+            from later in CoursesOfGroup[member.Group]
+            where later.Subject == former.Subject && later.Year == former.Year
+            select later.Id;
+    }
+
+    public string NameOf(PersonId person) => People.GetValueOrDefault(person)?.ListName ?? "—";
+}

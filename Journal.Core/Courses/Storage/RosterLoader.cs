@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Journal.Core.Basics;
+using Journal.Core.Classes;
+using Journal.Core.Classes.Storage;
+using Journal.Core.People;
+using Journal.Core.People.Storage;
+using Journal.Core.Persistence;
+using Journal.Core.School;
+using Journal.Core.School.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journal.Core.Courses.Storage;
+
+/// <summary>Reads the whole structure of the school: some thousand small rows.</summary>
+internal static class RosterLoader
+{
+    /// <summary>The folders whose every event changes the structure.</summary>
+    public static readonly FrozenSet<string> Folders = new[]
+    {
+        typeof(YearOpened).Namespace!,
+        typeof(PersonAdded).Namespace!,
+        typeof(ClassOpened).Namespace!,
+        typeof(CourseOpened).Namespace!,
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static Roster Load(JournalDb db)
+    {
+        var groupClasses = Rows<GroupClassRow>(db).ToLookup(row => row.Group, row => new ClassId(row.Class));
+        var members = Rows<GroupMemberRow>(db)
+            .Select(row => new GroupMember(new(row.Student), new(row.Group), new(row.Class), new DaySpan(row.From, row.To)))
+            .ToArray();
+        var courses = Rows<CourseRow>(db)
+            .Select(row => new Course(new(row.Id), new(row.Year), new(row.Subject), new(row.Group), new(row.Scale), row.WeeklyHours))
+            .ToArray();
+        var loads = Rows<LoadRow>(db);
+        return new Roster
+        {
+            Seq = db.Changes.Max(change => (long?)change.Seq) ?? 0,
+            Settings = Settings(db),
+            Scales = Scales(db),
+            Codes = Codes(db),
+            WorkTypes = Rows<WorkTypeRow>(db)
+                .Select(row => new WorkType(new(row.Id), row.Name, row.Sign, row.Weight))
+                .ToFrozenDictionary(type => type.Id),
+            Years = Rows<YearRow>(db)
+                .Select(row => new SchoolYear(new(row.Id), row.Name, row.Starts, row.Ends))
+                .ToFrozenDictionary(year => year.Id),
+            Terms = Rows<TermRow>(db)
+                .Select(row => new Term(new(row.Id), new(row.TermSet), row.Number, row.Name, row.Starts, row.Ends))
+                .ToFrozenDictionary(term => term.Id),
+            Classes = Rows<ClassRow>(db).Select(Class).ToFrozenDictionary(one => one.Id),
+            Groups = Rows<GroupRow>(db)
+                .Select(row => new StudyGroup(new(row.Id), new(row.Year), (GroupKind)row.Kind, row.Name, [.. groupClasses[row.Id]]))
+                .ToFrozenDictionary(group => group.Id),
+            Subjects = Rows<SubjectRow>(db).Select(row => new Subject(new(row.Id), row.Name)).ToFrozenDictionary(one => one.Id),
+            Courses = courses.ToFrozenDictionary(course => course.Id),
+            People = People(db),
+            Roles = Rows<RoleRow>(db)
+                .ToLookup(row => new PersonId(row.Person), row => new RoleHeld((Role)row.Role, Until(row.From, row.Until))),
+            ChildrenOfGuardian = Rows<GuardianRow>(db)
+                .ToLookup(row => new PersonId(row.Guardian), row => Tie(new StudentId(row.Student), row.From, row.Until)),
+            ClassesOfTeacher = Rows<ClassTeacherRow>(db)
+                .ToLookup(row => new PersonId(row.Teacher), row => Tie(new ClassId(row.Class), row.From, row.Until)),
+            LoadsOfTeacher = loads.ToLookup(row => new PersonId(row.Teacher), row => Tie(new CourseId(row.Course), row.From, row.Until)),
+            TeachersOfCourse = loads.ToLookup(row => new CourseId(row.Course), row => Tie(new PersonId(row.Teacher), row.From, row.Until)),
+            ClassesOfStudent = Rows<ClassMemberRow>(db)
+                .OrderBy(row => row.From)
+                .ToLookup(row => new StudentId(row.Student), row => new Tie<ClassId>(new(row.Class), new DaySpan(row.From, row.To))),
+            GroupsOfStudent = members.ToLookup(member => member.Student),
+            MembersOfGroup = members.ToLookup(member => member.Group),
+            CoursesOfGroup = courses.ToLookup(course => course.Group),
+            MarksOff = [.. Rows<MarksOffRow>(db).Select(Off)],
+            LockedTerms = Rows<TermLockRow>(db).ToLookup(row => new TermId(row.Term), row => new ClassId(row.Class)),
+        };
+    }
+
+    private static List<T> Rows<T>(JournalDb db)
+        where T : class => db.Set<T>().AsNoTracking().ToList();
+
+    private static SchoolSettings Settings(JournalDb db) =>
+        db.Set<SettingsRow>().AsNoTracking().FirstOrDefault() is { } row
+            ? new SchoolSettings(row.Name, new EditWindows(row.MarkDays, row.TopicDays, row.MakeUpDays), row.AbsencesWaitForRoll)
+            : SchoolSettings.Default;
+
+    private static FrozenDictionary<ScaleId, MarkScale> Scales(JournalDb db)
+    {
+        var values = Rows<ScaleValueRow>(db)
+            .ToLookup(
+                row => row.Scale,
+                row => new ScaleValue(row.Code, row.Text, row.Hundredths, (MarkLevel)row.Level, row.InUse, row.TermOnly)
+            );
+        return Rows<ScaleRow>(db)
+            .Select(row => new MarkScale(new(row.Id), row.Name, [.. values[row.Id]]))
+            .ToFrozenDictionary(scale => scale.Id);
+    }
+
+    private static ImmutableArray<AttendanceCode> Codes(JournalDb db) =>
+        [
+            .. Rows<AttendanceCodeRow>(db)
+                .Select(row => new AttendanceCode(
+                    new(row.Id),
+                    row.Letter,
+                    row.Title,
+                    (AbsenceKind)row.Kind,
+                    row.CountsAsMissed,
+                    row.PrintAs
+                )),
+        ];
+
+    private static FrozenDictionary<PersonId, PersonCard?> People(JournalDb db)
+    {
+        var cards = Rows<PersonCardRow>(db).ToDictionary(row => row.Person);
+        return Rows<PersonRow>(db).ToFrozenDictionary(row => new PersonId(row.Id), row => Card(cards.GetValueOrDefault(row.Id)));
+    }
+
+    private static PersonCard? Card(PersonCardRow? row) =>
+        row is null ? null : new PersonCard(row.Family, row.Given, row.Patronymic, row.Male, row.Born, row.Email);
+
+    private static SchoolClass Class(ClassRow row) =>
+        new(new(row.Id), new(row.Year), row.Grade, row.Letter, new(row.TermSet), new(row.HolidaySet), new(row.Bells));
+
+    private static MarksOff Off(MarksOffRow row) =>
+        new(
+            row.Id,
+            row.Course is { } course ? new CourseId(course) : null,
+            row.Class is { } schoolClass ? new ClassId(schoolClass) : null,
+            row.Student is { } student ? new StudentId(student) : null,
+            row.From,
+            row.To
+        );
+
+    private static Tie<T> Tie<T>(T to, DateOnly from, DateOnly? until) => new(to, Until(from, until));
+
+    // The row names the first day without the tie, the span the last day with it.
+    private static DaySpan Until(DateOnly from, DateOnly? until) => new(from, until?.AddDays(-1));
+}

@@ -1,0 +1,76 @@
+using Journal.Core.Basics;
+using Journal.Core.Persistence;
+using Journal.Core.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journal.Core.Courses.Storage;
+
+/// <summary>Keeps the roster in memory and reads it anew after a change of the structure.</summary>
+public sealed class RosterSource(IDbContextFactory<JournalDb> databases) : IFollower
+{
+    private readonly Lock _loading = new();
+    private Roster? _current;
+    private long _lastChange;
+    private long _pending;
+    private Roster? _inLane;
+
+    /// <summary>Raised on the lane after a commit that changed the structure: rights may have been withdrawn. Handlers must only set a signal.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>The Seq of the last committed change of the structure this process has seen.</summary>
+    public long LastChange => Volatile.Read(ref _lastChange);
+
+    public Roster Current
+    {
+        get
+        {
+            var roster = Volatile.Read(ref _current);
+            return roster is not null && roster.Seq >= LastChange ? roster : Load();
+        }
+    }
+
+    /// <summary>The structure as this batch of the lane has left it so far.</summary>
+    public Roster InLane(LaneData data) => _pending == 0 ? Current : _inLane ??= RosterLoader.Load(data.Db);
+
+    public void Fold(Committed change)
+    {
+        if (!IsStructure(change.Event))
+            return;
+
+        (_pending, _inLane) = (change.Seq, null);
+    }
+
+    public object Mark() => _pending;
+
+    public void Rewind(object mark) => (_pending, _inLane) = ((long)mark, null);
+
+    public void Accept()
+    {
+        if (_pending == 0)
+            return;
+
+        Volatile.Write(ref _lastChange, _pending);
+        (_pending, _inLane) = (0, null);
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    public void Discard() => (_pending, _inLane) = (0, null);
+
+    private Roster Load()
+    {
+        lock (_loading)
+        {
+            if (_current is { } roster && roster.Seq >= LastChange)
+                return roster;
+
+            using var db = databases.CreateDbContext();
+            using var reading = db.BeginReading().GetAwaiter().GetResult();
+            roster = RosterLoader.Load(db);
+            Volatile.Write(ref _current, roster);
+            return roster;
+        }
+    }
+
+    private static bool IsStructure(JournalEvent fact) =>
+        fact is not PageOutdated && RosterLoader.Folders.Contains(fact.GetType().Namespace!);
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using Journal.Core.Classes;
+using Journal.Core.Writing;
+
+namespace Journal.Core.Courses.Storage;
+
+[JsonSerializable(typeof(JoinGroup))]
+[JsonSerializable(typeof(LeaveGroup))]
+[JsonSerializable(typeof(GiveLoad))]
+[JsonSerializable(typeof(EndLoad))]
+[JsonSerializable(typeof(LockTerm))]
+[JsonSerializable(typeof(UnlockTerm))]
+internal sealed partial class StructureCommandsJson : JsonSerializerContext;
+
+/// <summary>The commands of classes and courses and who decides them.</summary>
+internal static class StructureCommands
+{
+    public static CommandBook AddStructure(this CommandBook commands, RosterSource rosters)
+    {
+        var handlers = new StructureHandlers(rosters);
+        return commands
+            .Add(StructureCommandsJson.Default.JoinGroup, handlers)
+            .Add(StructureCommandsJson.Default.LeaveGroup, handlers)
+            .Add(StructureCommandsJson.Default.GiveLoad, handlers)
+            .Add(StructureCommandsJson.Default.EndLoad, handlers)
+            .Add(StructureCommandsJson.Default.LockTerm, handlers)
+            .Add(StructureCommandsJson.Default.UnlockTerm, handlers);
+    }
+}

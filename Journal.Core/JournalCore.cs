@@ -1,0 +1,44 @@
+using Journal.Core.Access;
+using Journal.Core.Basics;
+using Journal.Core.Classes.Storage;
+using Journal.Core.Courses.Storage;
+using Journal.Core.Lessons.Storage;
+using Journal.Core.Live;
+using Journal.Core.People.Storage;
+using Journal.Core.Persistence;
+using Journal.Core.Register.Storage;
+using Journal.Core.School.Storage;
+using Journal.Core.Timetable.Storage;
+using Journal.Core.Writing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Journal.Core;
+
+/// <summary>Puts the parts together: every feature's events and commands, and the services the web and the tests ask for.</summary>
+public static class JournalCore
+{
+    public static EventBook Events() =>
+        new EventBook().AddSchool().AddCatalogue().AddPeople().AddClasses().AddCourses().AddTimetable().AddLessons().AddRegister();
+
+    public static IServiceCollection AddJournal(this IServiceCollection services, SchoolFile file, SchoolClock clock) =>
+        services
+            .AddSingleton(file)
+            .AddSingleton(clock)
+            .AddPooledDbContextFactory<JournalDb>(options => file.Configure(options))
+            .AddSingleton(Events())
+            .AddSingleton<JournalFeed>()
+            .AddSingleton<ChangeLog>()
+            .AddSingleton<RosterSource>()
+            .AddSingleton<JournalPages>()
+            .AddSingleton<IFollower>(services => services.GetRequiredService<RosterSource>())
+            .AddSingleton<IFollower>(services => services.GetRequiredService<JournalPages>())
+            .AddSingleton<IGuard, Door>()
+            .AddSingleton(Commands)
+            .AddSingleton<JournalWriter>();
+
+    private static CommandBook Commands(IServiceProvider services)
+    {
+        var rosters = services.GetRequiredService<RosterSource>();
+        return new CommandBook().AddPeople().AddStructure(rosters).AddRegister(services.GetRequiredService<JournalPages>(), rosters);
+    }
+}

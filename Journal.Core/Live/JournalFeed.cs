@@ -1,0 +1,67 @@
+using Journal.Core.Basics;
+
+namespace Journal.Core.Live;
+
+/// <summary>Carries committed changes to whoever listens, in commit order. Runs no foreign code and never waits.</summary>
+public sealed class JournalFeed
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Audience, HashSet<Listener>> _listeners = [];
+
+    public int Listeners
+    {
+        get
+        {
+            lock (_lock)
+                return _listeners.Values.Sum(all => all.Count);
+        }
+    }
+
+    public Listener Listen(params ReadOnlySpan<Audience> audiences)
+    {
+        var listener = new Listener(audiences.ToArray(), Remove);
+        lock (_lock)
+        {
+            foreach (var audience in audiences)
+            {
+                if (!_listeners.TryGetValue(audience, out var all))
+                    _listeners.Add(audience, all = []);
+                all.Add(listener);
+            }
+        }
+
+        return listener;
+    }
+
+    public void Publish(IReadOnlyList<Committed> changes)
+    {
+        lock (_lock)
+        {
+            foreach (var change in changes)
+            {
+                foreach (var audience in Audience.Of(change.Event.Concern))
+                    Offer(audience, change);
+            }
+        }
+    }
+
+    private void Offer(Audience audience, Committed change)
+    {
+        if (!_listeners.TryGetValue(audience, out var all))
+            return;
+        foreach (var listener in all)
+            listener.Offer(change);
+    }
+
+    private void Remove(Listener listener)
+    {
+        lock (_lock)
+        {
+            foreach (var audience in listener.Audiences)
+            {
+                if (_listeners.TryGetValue(audience, out var all) && all.Remove(listener) && all.Count == 0)
+                    _listeners.Remove(audience);
+            }
+        }
+    }
+}

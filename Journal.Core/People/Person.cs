@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using Journal.Core.Basics;
+
+namespace Journal.Core.People;
+
+/// <summary>What is known of a person by name. It is kept beside the log, never in it.</summary>
+public sealed record PersonCard(
+    string Family,
+    string Given,
+    string? Patronymic,
+    bool? Male = null,
+    DateOnly? Born = null,
+    string? Email = null
+)
+{
+    /// <summary>Family name, given name and patronymic.</summary>
+    [JsonIgnore]
+    public string FullName => Patronymic is null ? $"{Family} {Given}" : $"{Family} {Given} {Patronymic}";
+
+    /// <summary>Family and given name: how a student is called in a list.</summary>
+    [JsonIgnore]
+    public string ListName => $"{Family} {Given}";
+}
+
+public sealed record AddPerson(PersonCard Card) : Command;
+
+public sealed record PersonAdded(PersonId Who) : JournalEvent
+{
+    /// <summary>Written beside the log in the same transaction; null when the event is read back.</summary>
+    [JsonIgnore]
+    public PersonCard? Card { get; init; }
+
+    public override Concern Concern => new(Person: Who);
+}

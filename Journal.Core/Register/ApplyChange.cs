@@ -1,0 +1,28 @@
+using Journal.Core.Basics;
+using Journal.Core.Lessons;
+
+namespace Journal.Core.Register;
+
+public sealed partial record JournalPage
+{
+    /// <summary>The page after this change; null when it must be read anew.</summary>
+    public JournalPage? Apply(Committed change)
+    {
+        var next = change.Event switch
+        {
+            MarkSet e when e.Term == Id.Term => Apply(e, change),
+            AttendanceSet e when e.Term == Id.Term => Apply(e, change),
+            ReasonSet e when e.Term == Id.Term => Apply(e, change),
+            RollDeclared e when e.Term == Id.Term => Apply(e),
+            LessonRecorded e when e.Term == Id.Term => Apply(e),
+            WorkAdded e when e.Term == Id.Term => Apply(e, change),
+            WorkChanged e when e.Term == Id.Term => Apply(e, change),
+            WorkRemoved e when e.Term == Id.Term => Apply(e),
+            IOnOnePage => this,
+            _ => null,
+        };
+        return next is null ? null : next with { Seq = change.Seq };
+    }
+
+    private JournalPage Apply(LessonRecorded e) => this with { Lessons = Lessons.SetItem(e.After.Id, e.After) };
+}

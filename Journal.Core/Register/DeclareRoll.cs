@@ -1,0 +1,40 @@
+using Journal.Core.Basics;
+using Journal.Core.Lessons;
+
+namespace Journal.Core.Register;
+
+/// <summary>Declares the roll of a lesson taken: a fact of its own, and the moment families learn of an absence.</summary>
+public sealed record DeclareRoll(CourseId Course, LessonId Lesson) : Command;
+
+public sealed record RollDeclared(CourseId Course, TermId Term, LessonId Lesson) : JournalEvent, IOnOnePage
+{
+    public override Concern Concern => new(Course);
+}
+
+/// <summary>An absence that a family may see from now on.</summary>
+public sealed record AbsenceShown(CourseId Course, TermId Term, LessonId Lesson, StudentId Student, AttendanceValue Value) : JournalEvent
+{
+    public override Concern Concern => new(Student: Student);
+}
+
+public sealed partial record JournalPage
+{
+    public Decision Decide(DeclareRoll command, DateOnly today)
+    {
+        if (!Lessons.TryGetValue(command.Lesson, out var lesson))
+            return new UnknownLesson(command.Lesson);
+        if (Rolls.Contains(lesson.Id))
+            return Decision.Already(Seq);
+        if (MayWrite(lesson, today) is { } closed)
+            return closed;
+
+        var shown =
+            from cell in Attendance
+            where Rules.AbsencesWaitForRoll && cell.Key.Lesson == lesson.Id && cell.Value.Value.Code is not null
+            orderby cell.Key.Student.Value
+            select new AbsenceShown(Id.Course, Id.Term, lesson.Id, cell.Key.Student, cell.Value.Value);
+        return Decision.Facts([new RollDeclared(Id.Course, Id.Term, lesson.Id), .. shown]);
+    }
+
+    private JournalPage Apply(RollDeclared e) => this with { Rolls = Rolls.Add(e.Lesson) };
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Journal.Core.Basics;
+using Journal.Core.Classes;
+using Journal.Core.Courses;
+using Journal.Core.Lessons;
+using Journal.Core.School;
+
+namespace Journal.Core.Register;
+
+/// <summary>The unit of loading, deciding and watching: one course in one term.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct PageId(CourseId Course, TermId Term);
+
+/// <summary>
+/// One page of the journal as an immutable value, shared by the lane and every viewer. The rules are its <c>Decide</c> methods, each beside its
+/// command; <c>Apply</c> says what is true afterwards.
+/// </summary>
+public sealed partial record JournalPage
+{
+    public required PageId Id { get; init; }
+
+    /// <summary>The last change folded in.</summary>
+    public required long Seq { get; init; }
+
+    public required PageRules Rules { get; init; }
+
+    /// <summary>Everybody who is in the group on some day of the term.</summary>
+    public required ImmutableDictionary<StudentId, PageStudent> Students { get; init; }
+
+    public required ImmutableDictionary<LessonId, Lesson> Lessons { get; init; }
+
+    public required ImmutableDictionary<WorkId, PageWork> Works { get; init; }
+
+    public required ImmutableDictionary<(WorkId Work, StudentId Student), MarkCell> Marks { get; init; }
+
+    public required ImmutableDictionary<(LessonId Lesson, StudentId Student), AttendanceCell> Attendance { get; init; }
+
+    public required ImmutableDictionary<(LessonId Lesson, StudentId Student), ReasonCell> Reasons { get; init; }
+
+    /// <summary>The lessons whose roll was declared taken.</summary>
+    public required ImmutableHashSet<LessonId> Rolls { get; init; }
+
+    /// <summary>Marks of the same subject and term from a former group: read-only, with their origin.</summary>
+    public required ImmutableArray<CarriedMark> Carried { get; init; }
+
+    /// <summary>How much the page weighs in the cache: its cells and columns.</summary>
+    public int Size => 16 + Students.Count + Lessons.Count + Works.Count + Marks.Count + Attendance.Count + Reasons.Count + Carried.Length;
+
+    public MarkCell MarkAt(WorkId work, StudentId student) => Marks.GetValueOrDefault((work, student), MarkCell.Never);
+
+    public AttendanceCell AttendanceAt(LessonId lesson, StudentId student) =>
+        Attendance.GetValueOrDefault((lesson, student), AttendanceCell.Never);
+
+    /// <summary>Whether this person gave one of the page's lessons: a substitute may write into that lesson.</summary>
+    public bool IsGivenBy(LessonId lesson, PersonId person) =>
+        Lessons.TryGetValue(lesson, out var found) && found.Teachers.Contains(person);
+}
+
+/// <summary>What the school has decided about this page.</summary>
+public sealed record PageRules(
+    MarkScale Scale,
+    ImmutableArray<AttendanceCode> Codes,
+    EditWindows Windows,
+    bool AbsencesWaitForRoll,
+    ImmutableArray<MarksOff> MarksOff,
+    ImmutableHashSet<ClassId> LockedClasses
+);
+
+/// <summary>A student of the page, the class, and the days of belonging to the group, first and last included.</summary>
+public sealed record PageStudent(StudentId Id, ClassId Class, ImmutableArray<DaySpan> Days)
+{
+    public bool BelongsOn(DateOnly date) => Days.Any(span => span.Contains(date));
+}
+
+/// <summary>A column; its version is the Seq of the last change of the column itself.</summary>
+public sealed record PageWork(Work Work, long Version);
+
+/// <summary>A mark cell: its whole value, the Seq of the last change that touched it (0 if none), its author and moment.</summary>
+public sealed record MarkCell(CellValue Value, long Version, PersonId By, DateTimeOffset At)
+{
+    public static readonly MarkCell Never = new(CellValue.Empty, 0, default, default);
+}
+
+/// <summary>The fact of an absence, recorded by whoever gives the lesson.</summary>
+public sealed record AttendanceCell(AttendanceValue Value, long Version, PersonId By, DateTimeOffset At)
+{
+    public static readonly AttendanceCell Never = new(AttendanceValue.Empty, 0, default, default);
+}
+
+/// <summary>The reason of an absence, recorded by the class teacher with its document.</summary>
+public sealed record ReasonCell(AbsenceReason? Value, long Version, PersonId By, DateTimeOffset At);
+
+public sealed record AbsenceReason(AttendanceCodeId Code, string? Document);
+
+/// <summary>A mark that came with the student.</summary>
+public sealed record CarriedMark(StudentId Student, CourseId From, DateOnly Date, WorkTypeId Type, int Weight, CellValue Value);

@@ -1,0 +1,27 @@
+using Journal.Core.Basics;
+using Journal.Core.Lessons;
+
+namespace Journal.Core.Register;
+
+/// <summary>Why a student was absent, with its document: the class teacher's record, apart from the fact and without an edit window.</summary>
+public sealed record ReasonSet(
+    CourseId Course,
+    TermId Term,
+    LessonId Lesson,
+    StudentId Student,
+    ClassId Class,
+    AbsenceReason? Before,
+    AbsenceReason? After
+) : JournalEvent, IOnOnePage
+{
+    public override Concern Concern => new(Course, Class, Student);
+}
+
+public sealed partial record JournalPage
+{
+    private JournalPage Apply(ReasonSet e, Committed change) =>
+        this with
+        {
+            Reasons = Reasons.SetItem((e.Lesson, e.Student), new ReasonCell(e.After, change.Seq, change.Actor, change.At)),
+        };
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Journal.Core.Basics;
+using Journal.Core.Courses.Storage;
+using Journal.Core.Lessons.Storage;
+using Journal.Core.Persistence;
+using Journal.Core.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journal.Core.Register.Storage;
+
+/// <summary>
+/// The pages in memory: one immutable object each, shared by the lane and every viewer. The lane folds its batch into a pending copy; the commit
+/// makes that the page everybody sees.
+/// </summary>
+public sealed class JournalPages(IDbContextFactory<JournalDb> databases, RosterSource rosters) : IFollower
+{
+    private readonly PageCache _cache = new();
+    private ImmutableDictionary<PageId, JournalPage?> _pending = ImmutableDictionary<PageId, JournalPage?>.Empty;
+    private ImmutableDictionary<CourseId, long> _touched = ImmutableDictionary<CourseId, long>.Empty;
+    private long _schoolChanged;
+
+    /// <summary>The page as the last commit left it; null when there is none.</summary>
+    public JournalPage? Read(PageId id)
+    {
+        if (_cache.Get(id) is { } cached)
+            return cached;
+
+        using var db = databases.CreateDbContext();
+        while (true)
+        {
+            using var reading = db.BeginReading().GetAwaiter().GetResult();
+            var seq = db.Head().GetAwaiter().GetResult();
+            var page = PageLoader.Load(db, rosters.Current, id, seq);
+
+            // A change of the structure after our snapshot may or may not be in the roster: look again.
+            if (rosters.LastChange > seq)
+                continue;
+            if (page is not null)
+                _cache.Offer(page);
+            return page;
+        }
+    }
+
+    /// <summary>The page as this batch of the lane has left it so far.</summary>
+    internal JournalPage? InLane(PageId id, LaneData data)
+    {
+        if (_pending.TryGetValue(id, out var pending) && pending is not null)
+            return pending;
+        if (!_pending.ContainsKey(id) && _cache.Get(id) is { } cached)
+            return cached;
+
+        var head = data.Db.Changes.Max(change => (long?)change.Seq) ?? 0;
+        var page = PageLoader.Load(data.Db, rosters.InLane(data), id, head);
+        if (page is not null)
+            _pending = _pending.SetItem(id, page);
+        return page;
+    }
+
+    /// <summary>The page a column stands on; null when the course has no such column.</summary>
+    internal JournalPage? PageOf(CourseId course, WorkId work, LaneData data)
+    {
+        if (Known(course).FirstOrDefault(page => page.Works.ContainsKey(work)) is { } known)
+            return known;
+
+        var row = data.Db.Set<WorkRow>().Where(row => row.Id == work.Value && row.Course == course.Value).Select(row => (int?)row.Term);
+        return row.FirstOrDefault() is { } term ? InLane(new PageId(course, new(term)), data) : null;
+    }
+
+    /// <summary>The page a lesson stands on; null when the course has no such lesson.</summary>
+    internal JournalPage? PageOf(CourseId course, LessonId lesson, LaneData data)
+    {
+        if (Known(course).FirstOrDefault(page => page.Lessons.ContainsKey(lesson)) is { } known)
+            return known;
+
+        var row = data.Db.Set<LessonRow>().Where(row => row.Id == lesson.Value && row.Course == course.Value).Select(row => (int?)row.Term);
+        return row.FirstOrDefault() is { } term ? InLane(new PageId(course, new(term)), data) : null;
+    }
+
+    public void Fold(Committed change)
+    {
+        if (change.Event.Concern.Course is { } course)
+        {
+            foreach (var page in Known(course))
+                _pending = _pending.SetItem(page.Id, page.Apply(change));
+            _touched = _touched.SetItem(course, change.Seq);
+        }
+        else if (change.Event.Concern == Concern.School)
+        {
+            _schoolChanged = change.Seq;
+            _pending = _pending.SetItems(
+                _pending.Keys.Concat(_cache.Keys()).Distinct().Select(id => KeyValuePair.Create(id, (JournalPage?)null))
+            );
+        }
+    }
+
+    public object Mark() => (_pending, _touched, _schoolChanged);
+
+    public void Rewind(object mark) =>
+        (_pending, _touched, _schoolChanged) = ((ImmutableDictionary<PageId, JournalPage?>, ImmutableDictionary<CourseId, long>, long))mark;
+
+    public void Accept()
+    {
+        _cache.Accept(_pending, _touched, _schoolChanged);
+        Discard();
+    }
+
+    public void Discard() =>
+        (_pending, _touched, _schoolChanged) = (
+            ImmutableDictionary<PageId, JournalPage?>.Empty,
+            ImmutableDictionary<CourseId, long>.Empty,
+            0
+        );
+
+    private List<JournalPage> Known(CourseId course)
+    {
+        var known = _cache.Of(course);
+        if (_pending.IsEmpty)
+            return known;
+
+        known.RemoveAll(page => _pending.ContainsKey(page.Id));
+        foreach (var (id, page) in _pending)
+        {
+            if (id.Course == course && page is not null)
+                known.Add(page);
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using Journal.Core.Courses.Storage;
+using Journal.Core.Writing;
+
+namespace Journal.Core.Register.Storage;
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SetMark))]
+[JsonSerializable(typeof(SetAttendance))]
+[JsonSerializable(typeof(DeclareRoll))]
+[JsonSerializable(typeof(AddWork))]
+[JsonSerializable(typeof(ChangeWork))]
+[JsonSerializable(typeof(RemoveWork))]
+internal sealed partial class RegisterCommandsJson : JsonSerializerContext;
+
+/// <summary>The commands of the journal page and who decides them.</summary>
+internal static class RegisterCommands
+{
+    public static CommandBook AddRegister(this CommandBook commands, JournalPages pages, RosterSource rosters)
+    {
+        var handlers = new RegisterHandlers(pages, rosters);
+        return commands
+            .Add(RegisterCommandsJson.Default.SetMark, handlers)
+            .Add(RegisterCommandsJson.Default.SetAttendance, handlers)
+            .Add(RegisterCommandsJson.Default.DeclareRoll, handlers)
+            .Add(RegisterCommandsJson.Default.AddWork, handlers)
+            .Add(RegisterCommandsJson.Default.ChangeWork, handlers)
+            .Add(RegisterCommandsJson.Default.RemoveWork, handlers);
+    }
+}

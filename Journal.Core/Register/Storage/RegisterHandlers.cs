@@ -1,0 +1,72 @@
+using Journal.Core.Basics;
+using Journal.Core.Courses;
+using Journal.Core.Courses.Storage;
+using Journal.Core.Lessons.Storage;
+using Journal.Core.Writing;
+
+namespace Journal.Core.Register.Storage;
+
+/// <summary>Load the page, let it decide; a mark of a student who has moved on also makes the page outdated that carries it.</summary>
+internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters)
+    : IHandler<SetMark>,
+        IHandler<SetAttendance>,
+        IHandler<DeclareRoll>,
+        IHandler<AddWork>,
+        IHandler<ChangeWork>,
+        IHandler<RemoveWork>
+{
+    public Decision Decide(SetMark command, Operation operation)
+    {
+        if (pages.PageOf(command.Course, command.Work, operation.Data) is not { } page)
+            return new UnknownWork(command.Work);
+
+        return WithCarriers(page.Decide(command, operation.Today), operation);
+    }
+
+    public Decision Decide(SetAttendance command, Operation operation) =>
+        pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page
+            ? page.Decide(command, operation.Today)
+            : new UnknownLesson(command.Lesson);
+
+    public Decision Decide(DeclareRoll command, Operation operation) =>
+        pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page
+            ? page.Decide(command, operation.Today)
+            : new UnknownLesson(command.Lesson);
+
+    public Decision Decide(AddWork command, Operation operation)
+    {
+        if (pages.PageOf(command.Course, command.Lesson, operation.Data) is not { } page)
+            return new UnknownLesson(command.Lesson);
+
+        var type = rosters.InLane(operation.Data).WorkTypes.GetValueOrDefault(command.Type);
+        return page.Decide(command, type, () => new WorkId(operation.Data.NewId<WorkRow>()), operation.Today);
+    }
+
+    public Decision Decide(ChangeWork command, Operation operation)
+    {
+        if (pages.PageOf(command.Course, command.Work, operation.Data) is not { } page)
+            return new UnknownWork(command.Work);
+
+        var type = rosters.InLane(operation.Data).WorkTypes.GetValueOrDefault(command.Type);
+        return WithCarriers(page.Decide(command, type, operation.Today), operation);
+    }
+
+    public Decision Decide(RemoveWork command, Operation operation) =>
+        pages.PageOf(command.Course, command.Work, operation.Data) is { } page
+            ? WithCarriers(page.Decide(command, operation.Today), operation)
+            : new UnknownWork(command.Work);
+
+    private Decision WithCarriers(Decision decision, Operation operation)
+    {
+        if (decision.Events.Count == 0)
+            return decision;
+
+        var roster = rosters.InLane(operation.Data);
+        var outdated =
+            from mark in decision.Events.OfType<MarkSet>()
+            from carrier in roster.CarriersOf(mark.Student, mark.Course)
+            select carrier;
+        var echoes = outdated.Distinct().Select(course => new PageOutdated(course)).ToArray();
+        return echoes.Length == 0 ? decision : Decision.Facts([.. decision.Events, .. echoes]);
+    }
+}

@@ -1,0 +1,135 @@
+using Journal.Core.Basics;
+using Journal.Core.Lessons;
+using Journal.Core.School;
+
+namespace Journal.Core.Register;
+
+/// <summary>The columns of a page: what may be added, changed and removed.</summary>
+public sealed partial record JournalPage
+{
+    public const int LongestTitle = 120;
+    public const int MostWorksOfALesson = 9;
+    public const int HeaviestWork = 1000;
+
+    public Decision Decide(AddWork command, WorkType? type, Func<WorkId> newId, DateOnly today)
+    {
+        if (!Lessons.TryGetValue(command.Lesson, out var lesson))
+            return new UnknownLesson(command.Lesson);
+        if (MayShape(lesson, command.Type, type, command.Weight, command.Title, today) is { } closed)
+            return closed;
+        var beside = Works.Values.Where(one => one.Work.Lesson == lesson.Id).Select(one => one.Work.Ordinal).ToArray();
+        if (beside.Length >= MostWorksOfALesson)
+            return new TooManyWorks(MostWorksOfALesson);
+
+        var ordinal = beside.Length == 0 ? 0 : beside.Max() + 1;
+        var weight = command.Weight ?? type!.Weight;
+        var work = new Work(newId(), lesson.Id, command.Type, weight, Trimmed(command.Title), ordinal, false, command.DueBy, command.Shown);
+        return new WorkAdded(Id.Course, Id.Term, work);
+    }
+
+    public Decision Decide(ChangeWork command, WorkType? type, DateOnly today)
+    {
+        if (!Works.TryGetValue(command.Work, out var now))
+            return new UnknownWork(command.Work);
+        if (MayShape(Lessons[now.Work.Lesson], command.Type, type, command.Weight, command.Title, today) is { } closed)
+            return closed;
+
+        var after = now.Work with
+        {
+            Type = command.Type,
+            Weight = command.Weight,
+            Title = Trimmed(command.Title),
+            DueBy = command.DueBy,
+            Shown = command.Shown,
+        };
+        if (after == now.Work)
+            return Decision.Already(now.Version);
+        if (now.Version != command.Expected)
+            return new WorkConflict(now);
+
+        var shown = after.Shown && !now.Work.Shown ? Cells(command.Work) : [];
+        return Decision.Facts([
+            new WorkChanged(Id.Course, Id.Term, now.Work, after),
+            .. shown.Select(cell => new MarkShown(Id.Course, Id.Term, after.Lesson, after.Id, cell.Student, cell.Now.Value)),
+        ]);
+    }
+
+    public Decision Decide(RemoveWork command, DateOnly today)
+    {
+        if (!Works.TryGetValue(command.Work, out var now))
+            return new UnknownWork(command.Work);
+        if (now.Work.IsDefault)
+            return new DefaultWorkStays(command.Work);
+        var lesson = Lessons[now.Work.Lesson];
+        var cells = Cells(command.Work).ToArray();
+        if (MayWriteAll(lesson, cells.Select(cell => cell.Student), today) is { } closed)
+            return closed;
+        if (now.Version != command.Expected)
+            return new WorkConflict(now);
+
+        return Decision.Facts([.. cells.Select(cell => Cleared(now.Work, cell)), new WorkRemoved(Id.Course, Id.Term, now.Work)]);
+    }
+
+    private MarkSet Cleared(Work work, (StudentId Student, MarkCell Now) cell) =>
+        new(
+            Id.Course,
+            Id.Term,
+            work.Lesson,
+            work.Id,
+            cell.Student,
+            Students[cell.Student].Class,
+            cell.Now.Value,
+            CellValue.Empty,
+            work.Shown
+        );
+
+    private IEnumerable<(StudentId Student, MarkCell Now)> Cells(WorkId work) =>
+        from cell in Marks
+        where cell.Key.Work == work && !cell.Value.Value.IsEmpty
+        orderby cell.Key.Student.Value
+        select (cell.Key.Student, cell.Value);
+
+    private Refusal? MayShape(Lesson lesson, WorkTypeId id, WorkType? type, int? weight, string? title, DateOnly today)
+    {
+        if (lesson.Date <= today && MayWrite(lesson, today) is { } closed)
+            return closed;
+        if (IsLockedForAll())
+            return new TermClosed(Id.Term);
+        if (type is null)
+            return new UnknownWorkType(id);
+        if (weight is < 0 or > HeaviestWork)
+            return new WeightOutOfRange(weight.Value);
+        if (title is { Length: > LongestTitle })
+            return new TitleTooLong(LongestTitle);
+
+        return null;
+    }
+
+    private Refusal? MayWriteAll(Lesson lesson, IEnumerable<StudentId> students, DateOnly today) =>
+        IsLockedForAll()
+            ? new TermClosed(Id.Term)
+            : students.Select(student => MayWrite(lesson, student, today)).FirstOrDefault(closed => closed is not null);
+
+    private bool IsLockedForAll() => Students.Count > 0 && Students.Values.All(student => Rules.LockedClasses.Contains(student.Class));
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private JournalPage Apply(WorkAdded e, Committed change) =>
+        this with
+        {
+            Works = Works.SetItem(e.Work.Id, new PageWork(e.Work, change.Seq)),
+        };
+
+    private JournalPage Apply(WorkChanged e, Committed change) =>
+        this with
+        {
+            Works = Works.SetItem(e.After.Id, new PageWork(e.After, change.Seq)),
+        };
+
+    private JournalPage Apply(WorkRemoved e) =>
+        this with
+        {
+            Works = Works.Remove(e.Work.Id),
+            Marks = Marks.RemoveRange(Marks.Keys.Where(cell => cell.Work == e.Work.Id)),
+        };
+}

@@ -1,0 +1,47 @@
+using Journal.Core.Basics;
+using Journal.Core.Lessons;
+using Journal.Core.School;
+
+namespace Journal.Core.Register;
+
+public sealed record StudentNotInGroup(StudentId Student, DateOnly Date) : Refusal;
+
+public sealed record LessonInFuture(DateOnly Date) : Refusal;
+
+/// <summary>The lesson was cancelled or moved away: nothing can be recorded in it.</summary>
+public sealed record LessonNotHeld(DateOnly Date, LessonStatus Status) : Refusal;
+
+public sealed record TermClosed(TermId Term) : Refusal;
+
+/// <summary>The edit window of the lesson's day is over (S1 2.5, S2 3.1.1); Days is the school's setting.</summary>
+public sealed record WindowClosed(DateOnly Date, int Days) : Refusal;
+
+/// <summary>This student, class or course has no marks on this day (R19).</summary>
+public sealed record MarksAreOff(DateOnly Date) : Refusal;
+
+public sealed partial record JournalPage
+{
+    /// <summary>What closes a cell whatever is typed into it; null when it is open.</summary>
+    public Refusal? MayWrite(Lesson lesson, StudentId student, DateOnly today)
+    {
+        if (!Students.TryGetValue(student, out var pupil) || !pupil.BelongsOn(lesson.Date))
+            return new StudentNotInGroup(student, lesson.Date);
+        if (Rules.LockedClasses.Contains(pupil.Class))
+            return new TermClosed(Id.Term);
+
+        return MayWrite(lesson, today);
+    }
+
+    /// <summary>The same for the lesson and its columns as a whole.</summary>
+    public Refusal? MayWrite(Lesson lesson, DateOnly today)
+    {
+        if (lesson.Date > today)
+            return new LessonInFuture(lesson.Date);
+        if (lesson.Status is LessonStatus.Cancelled or LessonStatus.Moved)
+            return new LessonNotHeld(lesson.Date, lesson.Status);
+        if (!Rules.Windows.IsOpen(EditKind.Mark, lesson.Date, today))
+            return new WindowClosed(lesson.Date, Rules.Windows.MarkDays);
+
+        return null;
+    }
+}

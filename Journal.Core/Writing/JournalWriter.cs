@@ -1,0 +1,113 @@
+using System.Threading.Channels;
+using Journal.Core.Basics;
+using Journal.Core.Live;
+using Journal.Core.Persistence;
+using Microsoft.Extensions.Logging;
+
+namespace Journal.Core.Writing;
+
+/// <summary>The only door through which the journal changes: one lane, group commit, the answer after the commit.</summary>
+public sealed class JournalWriter : IAsyncDisposable
+{
+    /// <summary>How many jobs may wait; more callers wait outside.</summary>
+    public const int QueueCapacity = 4096;
+
+    private const int BatchCapacity = 512;
+
+    private readonly Channel<Job> _queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(QueueCapacity) { SingleReader = true });
+    private readonly Lane _lane;
+    private readonly Thread _thread;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public JournalWriter(
+        SchoolFile file,
+        EventBook events,
+        CommandBook commands,
+        IGuard guard,
+        IEnumerable<IFollower> followers,
+        JournalFeed feed,
+        SchoolClock clock,
+        ILogger<JournalWriter> log
+    )
+    {
+        _lane = new Lane(file, events, commands, guard, [.. followers], feed, clock, log);
+        _thread = new Thread(Run) { IsBackground = true, Name = "journal lane" };
+        _thread.Start();
+    }
+
+    public int Waiting => _queue.Reader.Count;
+
+    public async Task<Answer> Submit(Command command, Actor actor, CancellationToken ct = default) =>
+        (await Submit([command], actor, atomic: false, ct))[0];
+
+    /// <summary>Several commands of one person in one commit: each stands alone, or — atomic — all are applied or none.</summary>
+    public async Task<IReadOnlyList<Answer>> Submit(
+        IReadOnlyList<Command> commands,
+        Actor actor,
+        bool atomic,
+        CancellationToken ct = default
+    )
+    {
+        var job = new CommandJob(commands, actor, atomic);
+        await _queue.Writer.WriteAsync(job, ct);
+        return await job.Answers;
+    }
+
+    /// <summary>
+    /// Records facts that were decided by the same rules elsewhere: a generated year, an import. One command, one change per fact, in chunks;
+    /// the lane is free between them. Returns the last Seq.
+    /// </summary>
+    public async Task<long> Bulk(Guid commandId, IEnumerable<DatedFact> facts, int chunk = 1000, CancellationToken ct = default)
+    {
+        var (last, part) = (0L, 0);
+        var ahead = new Queue<BulkJob>();
+        foreach (var some in facts.Chunk(chunk))
+        {
+            var job = new BulkJob(commandId, part, some);
+            part += some.Length;
+            await _queue.Writer.WriteAsync(job, ct);
+            ahead.Enqueue(job);
+            if (ahead.Count > 2)
+                last = await ahead.Dequeue().Done;
+        }
+
+        while (ahead.TryDequeue(out var job))
+            last = await job.Done;
+        return last;
+    }
+
+    /// <summary>Looks at the end of the chain between two batches: Seq and hash of the last committed change.</summary>
+    public async Task AtHead(Action<long, byte[]> look, CancellationToken ct = default)
+    {
+        var job = new HeadJob(look);
+        await _queue.Writer.WriteAsync(job, ct);
+        await job.Done;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _ended.Task;
+        GC.SuppressFinalize(this);
+    }
+
+    private void Run()
+    {
+        var batch = new List<Job>();
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            batch.Clear();
+            var commands = 0;
+            while (commands < BatchCapacity && _queue.Reader.TryRead(out var job))
+            {
+                batch.Add(job);
+                commands += job is CommandJob some ? some.Commands.Count : BatchCapacity;
+            }
+
+            _lane.Process(batch);
+        }
+
+        _lane.Dispose();
+        _ended.SetResult();
+    }
+}

@@ -1,0 +1,139 @@
+using Journal.Core.Basics;
+using Journal.Core.Live;
+using Journal.Core.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace Journal.Core.Writing;
+
+/// <summary>The lane's own thread of work: begin, decide, write, commit, show, publish, answer.</summary>
+internal sealed class Lane : IDisposable
+{
+    private const int DiskFull = 13;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+
+    private readonly SqliteConnection _connection;
+    private readonly LogAppender _log;
+    private readonly LaneData _data;
+    private readonly LaneBatch _batch;
+    private readonly IReadOnlyList<IFollower> _followers;
+    private readonly JournalFeed _feed;
+    private readonly ILogger _logger;
+
+    public Lane(
+        SchoolFile file,
+        EventBook events,
+        CommandBook commands,
+        IGuard guard,
+        IReadOnlyList<IFollower> followers,
+        JournalFeed feed,
+        SchoolClock clock,
+        ILogger logger
+    )
+    {
+        _connection = file.Open();
+        _data = new LaneData(_connection);
+        _log = new LogAppender(_connection, events, _data.Db);
+        _batch = new LaneBatch(_log, _data, commands, guard, followers, clock);
+        (_followers, _feed, _logger) = (followers, feed, logger);
+        ReadHead();
+    }
+
+    public void Process(List<Job> jobs)
+    {
+        var work = jobs.FindAll(job => job is not HeadJob);
+        if (work.Count > 0)
+            Commit(work);
+        foreach (var look in jobs.OfType<HeadJob>())
+            look.Run(_log.Head, _log.HeadHash);
+    }
+
+    public void Dispose()
+    {
+        _data.Dispose();
+        _log.Dispose();
+        _connection.Dispose();
+    }
+
+    // A batch that fails is done again one job at a time, so that only the one at fault is told.
+    private void Commit(List<Job> jobs)
+    {
+        try
+        {
+            TryCommit(jobs);
+        }
+        catch (Exception) when (jobs.Count > 1)
+        {
+            foreach (var job in jobs)
+                Commit([job]);
+            return;
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is DiskFull or ReadOnly or InputOutput)
+        {
+            _logger.LogError("The journal could not be written: SQLite error {Code}", failure.SqliteExtendedErrorCode);
+            Refuse(jobs[0], failure);
+            return;
+        }
+        catch (Exception failure)
+        {
+            _logger.LogError(failure, "A command failed and was not recorded");
+            jobs[0].Fail(failure);
+            return;
+        }
+
+        _feed.Publish(_batch.Changes);
+        _batch.AnswerAll();
+    }
+
+    private void TryCommit(List<Job> jobs)
+    {
+        var (head, hash) = (_log.Head, _log.HeadHash);
+        try
+        {
+            using var transaction = _connection.BeginTransaction(deferred: false);
+            _log.Transaction = transaction;
+            _data.Enter(transaction);
+            _batch.Start();
+            foreach (var job in jobs)
+                _batch.Run(job);
+            transaction.Commit();
+        }
+        catch
+        {
+            _log.StartAt(head, hash);
+            foreach (var follower in _followers)
+                follower.Discard();
+            throw;
+        }
+        finally
+        {
+            _log.Transaction = null;
+            _data.Enter(null);
+        }
+
+        foreach (var follower in _followers)
+            follower.Accept();
+    }
+
+    private static void Refuse(Job job, SqliteException failure)
+    {
+        if (job is CommandJob commands)
+            commands.Complete([
+                .. commands.Commands.Select(_ => new Refused(
+                    new StorageFailed(failure.SqliteErrorCode.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                )),
+            ]);
+        else
+            job.Fail(failure);
+    }
+
+    private void ReadHead()
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = "SELECT Seq, Hash FROM Changes ORDER BY Seq DESC LIMIT 1";
+        using var reader = command.ExecuteReader();
+        if (reader.Read())
+            _log.StartAt(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
+    }
+}
