@@ -1,10 +1,12 @@
+using Journal.Core.Classes;
+
 namespace Journal.Core.Demo;
 
 /// <summary>A course before it is known who teaches it and which students it has.</summary>
 /// <param name="Part">1 or 2 for a subgroup, else 0.</param>
 internal sealed record DemoDraft(
     DemoSubject Subject,
-    DemoGroupKind Kind,
+    GroupKind Kind,
     IReadOnlyList<DemoClass> Classes,
     int Part,
     int HalfHours,
@@ -38,13 +40,13 @@ internal static class DemoCourses
         {
             if (subject.Name == English && own is { Grade: >= 5, Seats: >= SplitFrom })
             {
-                yield return new(subject, DemoGroupKind.Subgroup, [own], 1, halfHours, TwoTeachers: false);
-                yield return new(subject, DemoGroupKind.Subgroup, [own], 2, halfHours, TwoTeachers: false);
+                yield return new(subject, GroupKind.Subgroup, [own], 1, halfHours, TwoTeachers: false);
+                yield return new(subject, GroupKind.Subgroup, [own], 2, halfHours, TwoTeachers: false);
                 continue;
             }
 
             var together = subject.Name == Craft && own.Name is ("5А" or "7Б");
-            yield return new(subject, DemoGroupKind.WholeClass, [own], 0, halfHours, together);
+            yield return new(subject, GroupKind.WholeClass, [own], 0, halfHours, together);
         }
     }
 
@@ -52,10 +54,10 @@ internal static class DemoCourses
         classes
             .Where(c => c.Grade >= 10)
             .Chunk(2)
-            .Select(pair => new DemoDraft(curriculum.Subject(Elective), DemoGroupKind.Stream, pair, 0, 2, TwoTeachers: false));
+            .Select(pair => new DemoDraft(curriculum.Subject(Elective), GroupKind.Stream, pair, 0, 2, TwoTeachers: false));
 
     private static IEnumerable<DemoDraft> IndividualPlan(IReadOnlyList<DemoClass> classes, DemoCurriculum curriculum) =>
         classes
             .Where(c => c.Name == ClassOfIndividualPlan)
-            .Select(c => new DemoDraft(curriculum.Subject(Individual), DemoGroupKind.Individual, [c], 0, 4, TwoTeachers: false));
+            .Select(c => new DemoDraft(curriculum.Subject(Individual), GroupKind.Individual, [c], 0, 4, TwoTeachers: false));
 }

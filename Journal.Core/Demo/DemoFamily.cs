@@ -1,5 +1,3 @@
-using Journal.Core.Basics;
-
 namespace Journal.Core.Demo;
 
 /// <summary>Parents and the children they have in this school.</summary>

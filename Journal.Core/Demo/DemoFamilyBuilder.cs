@@ -1,4 +1,5 @@
-using Journal.Core.Basics;
+using Journal.Core.People;
+using Journal.Core.School;
 
 namespace Journal.Core.Demo;
 
@@ -9,7 +10,7 @@ internal sealed class DemoFamilyBuilder(int seed, DemoNames names, DemoYear year
     private const string ParentSignIn = "Соколовы";
 
     private readonly List<DemoFamily> _families = [];
-    private readonly Dictionary<string, DemoFamily> _known = [];
+    private readonly Dictionary<string, DemoFamily> _known = new(StringComparer.Ordinal);
     private readonly List<DemoStudent> _students = [];
     private readonly List<DemoPerson> _guardians = [];
     private readonly List<DemoGuardianship> _guardianships = [];
@@ -18,7 +19,7 @@ internal sealed class DemoFamilyBuilder(int seed, DemoNames names, DemoYear year
 
     public DemoFamilies Build(IReadOnlyList<DemoClass> classes)
     {
-        var known = DemoData.Rows("known-students").ToLookup(r => r[0]);
+        var known = DemoData.Rows("known-students").ToLookup(r => r[0], StringComparer.Ordinal);
         foreach (var schoolClass in classes)
             Fill(schoolClass, classes, [.. known[schoolClass.Name]]);
 
@@ -34,7 +35,7 @@ internal sealed class DemoFamilyBuilder(int seed, DemoNames names, DemoYear year
         foreach (var row in known)
             seats.Add((KnownFamily(row), row[2], row[3] == "ж", row[5].Length == 0 ? null : row[5]));
 
-        var taken = seats.Select(s => s.Family.Surname.Male).ToHashSet();
+        var taken = seats.Select(s => s.Family.Surname.Male).ToHashSet(StringComparer.Ordinal);
         while (seats.Count < schoolClass.Seats)
         {
             var family = Family(schoolClass.Grade, taken);
@@ -46,7 +47,7 @@ internal sealed class DemoFamilyBuilder(int seed, DemoNames names, DemoYear year
         foreach (var seat in seats)
             born.Add(Child(schoolClass, classes, seat.Family, seat.Given, seat.Female, seat.Note));
 
-        _students.AddRange(born.OrderBy(s => s.Person.FullName, StringComparer.Ordinal));
+        _students.AddRange(born.OrderBy(s => s.Card.FullName, StringComparer.Ordinal));
     }
 
     private DemoFamily KnownFamily(string[] row)
@@ -78,17 +79,10 @@ internal sealed class DemoFamilyBuilder(int seed, DemoNames names, DemoYear year
     {
         given ??= names.Given(ref _random, female, DemoGeneration.Child);
         var patronymic = names.Patronymic(family.Father, female);
-        var person = new DemoPerson(
-            new(_nextPerson++),
-            family.Surname.For(female),
-            given,
-            patronymic,
-            female,
-            Born(own.Grade, family, note)
-        );
+        var card = new PersonCard(family.Surname.For(female), given, patronymic, !female, Born(own.Grade, family, note));
         var ability = Math.Clamp(3.95 + (0.6 * _random.Bell()), 2.3, 5);
         var moved = note == "перевод" ? new DemoMove(classes.First(c => c.Name == "7Б").Id, TransferDay()) : null;
-        var student = new DemoStudent(person, own.Id, ability, moved, note);
+        var student = new DemoStudent(new(_nextPerson++), card, own.Id, ability, moved, note);
 
         if (family.Children.Count == 0)
             _families.Add(family);
@@ -101,17 +95,17 @@ internal sealed class DemoFamilyBuilder(int seed, DemoNames names, DemoYear year
     private DateOnly Born(int grade, DemoFamily family, string? note)
     {
         if (note == "близнецы" && family.Children.Count > 0)
-            return family.Children[0].Student.Person.Born!.Value;
+            return family.Children[0].Student.Card.Born!.Value;
 
-        return new DateOnly(year.Span.From.Year - 7 - grade, 10, 1).AddDays(_random.Below(365));
+        return new DateOnly(year.Starts.Year - 7 - grade, 10, 1).AddDays(_random.Below(365));
     }
 
     /// <summary>The second Monday of October.</summary>
     private DateOnly TransferDay()
     {
-        var week = new DateOnly(year.Span.From.Year, 10, 14);
+        var week = new DateOnly(year.Starts.Year, 10, 14);
 
-        return DemoYear.MondayOf(week);
+        return SchoolCalendar.MondayOf(week);
     }
 
     private void AddGuardians(DemoFamily family)
@@ -124,26 +118,21 @@ internal sealed class DemoFamilyBuilder(int seed, DemoNames names, DemoYear year
             var grandmother = !pinned && _random.Chance(0.03);
             var own = !pinned && _random.Chance(0.15) ? names.Surname(ref _random) : family.Surname;
             var name = names.Adult(ref _random, female: true, grandmother ? DemoGeneration.Elder : DemoGeneration.Parent, own);
-            AddGuardian(
-                family,
-                pinned ? ("Соколова", "Елена", "Игоревна") : name,
-                female: true,
-                grandmother ? DemoKin.Grandmother : DemoKin.Mother
-            );
+            AddGuardian(family, pinned ? ("Соколова", "Елена", "Игоревна") : name, female: true);
         }
 
         if (father)
         {
             var name = names.Adult(ref _random, female: false, DemoGeneration.Parent, family.Surname);
-            AddGuardian(family, (name.Family, family.Father, name.Patronymic), female: false, DemoKin.Father);
+            AddGuardian(family, (name.Family, family.Father, name.Patronymic), female: false);
         }
     }
 
-    private void AddGuardian(DemoFamily family, (string Family, string Given, string Patronymic) name, bool female, DemoKin kin)
+    private void AddGuardian(DemoFamily family, (string Family, string Given, string Patronymic) name, bool female)
     {
-        var person = new DemoPerson(new(_nextPerson++), name.Family, name.Given, name.Patronymic, female, Born: null);
+        var person = new DemoPerson(new(_nextPerson++), new(name.Family, name.Given, name.Patronymic, Male: !female));
         _guardians.Add(person);
         foreach (var (student, _) in family.Children)
-            _guardianships.Add(new(person.Id, student.Id, kin));
+            _guardianships.Add(new(person.Id, student.Id));
     }
 }

@@ -1,4 +1,6 @@
 using Journal.Core.Basics;
+using Journal.Core.Classes;
+using Journal.Core.Courses;
 
 namespace Journal.Core.Demo;
 
@@ -7,60 +9,58 @@ internal sealed class DemoGrouping
 {
     private readonly int _seed;
     private readonly DemoYear _year;
-    private readonly ILookup<ClassId, DemoMember> _members;
-    private readonly Dictionary<StudentId, DemoStudent> _students;
+    private readonly ILookup<ClassId, (DemoStudent Student, DaySpan Days)> _classes;
     private readonly List<DemoGroup> _groups = [];
 
     public DemoGrouping(int seed, DemoYear year, IReadOnlyList<DemoStudent> students, IReadOnlyList<DemoClass> classes)
     {
         (_seed, _year) = (seed, year);
-        _students = students.ToDictionary(s => s.Id);
-        _members = students.SelectMany(Stays).ToLookup(s => s.Class, s => s.Member);
+        _classes = students.SelectMany(Stays).ToLookup(s => s.Class, s => (s.Student, s.Days));
         foreach (var schoolClass in classes)
-            Add(DemoGroupKind.WholeClass, schoolClass.Name, [schoolClass], [.. _members[schoolClass.Id]]);
+            Add(GroupKind.WholeClass, schoolClass.Name, [schoolClass], (_, _) => true);
     }
 
     public IReadOnlyList<DemoGroup> Groups => _groups;
 
-    public DemoGroup GroupOf(DemoDraft draft)
-    {
-        if (draft.Kind == DemoGroupKind.WholeClass)
-            return _groups[draft.FirstClass.Id.Value - 1];
-
-        var members = draft.Classes.SelectMany(c => _members[c.Id].Where((m, i) => Belongs(draft, m, i)));
-
-        return Add(draft.Kind, NameOf(draft), draft.Classes, [.. members]);
-    }
-
-    private static string NameOf(DemoDraft draft) =>
+    public DemoGroup GroupOf(DemoDraft draft) =>
         draft.Kind switch
         {
-            DemoGroupKind.Subgroup => $"{draft.FirstClass.Name}, {draft.Subject.Short.ToLowerInvariant()} {draft.Part}",
-            DemoGroupKind.Stream => string.Join(" + ", draft.Classes.Select(c => c.Name)),
-            _ => $"{draft.FirstClass.Name}, индивидуальный план",
+            GroupKind.Subgroup => Add(draft.Kind, SubgroupName(draft), draft.Classes, (_, place) => place % 2 == draft.Part - 1),
+            GroupKind.Stream => Add(draft.Kind, StreamName(draft), draft.Classes, (student, _) => HasChosen(student)),
+            GroupKind.Individual => Add(
+                draft.Kind,
+                $"{draft.FirstClass.Name}, индивидуальный план",
+                draft.Classes,
+                (student, _) => student.Note == "индивидуальный план"
+            ),
+            _ => _groups[draft.FirstClass.Id.Value - 1],
         };
 
-    private DemoGroup Add(DemoGroupKind kind, string name, IReadOnlyList<DemoClass> classes, IReadOnlyList<DemoMember> members)
+    private static string SubgroupName(DemoDraft draft) =>
+        $"{draft.FirstClass.Name}, {draft.Subject.Brief.ToLowerInvariant()}, группа {draft.Part}";
+
+    private static string StreamName(DemoDraft draft) => string.Join(" + ", draft.Classes.Select(c => c.Name));
+
+    private DemoGroup Add(GroupKind kind, string name, IReadOnlyList<DemoClass> classes, Func<DemoStudent, int, bool> belongs)
     {
-        var group = new DemoGroup(new(_groups.Count + 1), kind, name, [.. classes.Select(c => c.Id)], members);
+        var id = new GroupId(_groups.Count + 1);
+        var members =
+            from schoolClass in classes
+            from stay in _classes[schoolClass.Id].Where((s, place) => belongs(s.Student, place))
+            select new GroupMember(stay.Student.Id, id, schoolClass.Id, stay.Days);
+        var group = new DemoGroup(new(id, _year.Id, kind, name, [.. classes.Select(c => c.Id)]), [.. members]);
         _groups.Add(group);
 
         return group;
     }
 
-    private bool Belongs(DemoDraft draft, DemoMember member, int place) =>
-        draft.Kind switch
-        {
-            DemoGroupKind.Subgroup => place % 2 == draft.Part - 1,
-            DemoGroupKind.Stream => DemoRandom.For(_seed, DemoDraw.Elective, member.Student.Value).Chance(0.6),
-            _ => _students[member.Student].Note == "индивидуальный план",
-        };
+    private bool HasChosen(DemoStudent student) => DemoRandom.For(_seed, DemoDraw.Elective, student.Id.Value).Chance(0.6);
 
-    private IEnumerable<(ClassId Class, DemoMember Member)> Stays(DemoStudent student)
+    private IEnumerable<(ClassId Class, DemoStudent Student, DaySpan Days)> Stays(DemoStudent student)
     {
         if (student.Moved is not { } move)
-            return [(student.Class, new(student.Id, _year.Span.From, null))];
+            return [(student.Class, student, new(_year.Starts, null))];
 
-        return [(student.Class, new(student.Id, _year.Span.From, move.Since.AddDays(-1))), (move.To, new(student.Id, move.Since, null))];
+        return [(student.Class, student, new(_year.Starts, move.Since.AddDays(-1))), (move.To, student, new(move.Since, null))];
     }
 }

@@ -1,42 +1,20 @@
 using Journal.Core.Basics;
+using Journal.Core.People;
 
 namespace Journal.Core.Demo;
 
-public sealed record DemoPerson(PersonId Id, string Family, string Given, string? Patronymic, bool Female, DateOnly? Born)
-{
-    public string FullName => Patronymic is null ? $"{Family} {Given}" : $"{Family} {Given} {Patronymic}";
-}
-
-public enum DemoDuty
-{
-    Director,
-    Deputy,
-    Administrator,
-    Registrar,
-    Teacher,
-}
+/// <summary>An invented person.</summary>
+public sealed record DemoPerson(PersonId Id, PersonCard Card);
 
 /// <param name="Area">What a teacher teaches; null for the office.</param>
-public sealed record DemoStaff(DemoPerson Person, DemoDuty Duty, string? Area = null)
-{
-    public PersonId Id => Person.Id;
-}
+public sealed record DemoStaff(PersonId Id, PersonCard Card, Role Role, string? Area = null);
 
-public enum DemoKin
-{
-    Mother,
-    Father,
-    Grandmother,
-}
-
-public sealed record DemoGuardianship(PersonId Guardian, StudentId Student, DemoKin Kin);
+public sealed record DemoGuardianship(PersonId Guardian, StudentId Student);
 
 /// <param name="Moved">The class a student changed to during the year, and since when.</param>
 /// <param name="Ability">What this student's marks gather around, 2…5.</param>
-public sealed record DemoStudent(DemoPerson Person, ClassId Class, double Ability, DemoMove? Moved = null, string? Note = null)
+public sealed record DemoStudent(StudentId Id, PersonCard Card, ClassId Class, double Ability, DemoMove? Moved = null, string? Note = null)
 {
-    public StudentId Id => new(Person.Id.Value);
-
     public ClassId ClassOn(DateOnly day) => Moved is { } move && day >= move.Since ? move.To : Class;
 }
 
@@ -53,13 +31,13 @@ internal static class DemoLogins
         IReadOnlyList<DemoPerson> guardians
     ) =>
         [
-            new("director", staff.First(s => s.Duty == DemoDuty.Director).Id),
-            new("deputy", staff.First(s => s.Duty == DemoDuty.Deputy).Id),
-            new("admin", staff.First(s => s.Duty == DemoDuty.Administrator).Id),
-            new("registrar", staff.First(s => s.Duty == DemoDuty.Registrar).Id),
-            new("teacher", staff.First(s => s.Person is { Family: "Кузнецова", Given: "Ирина", Patronymic: "Павловна" }).Id),
-            new("class-teacher", staff.First(s => s.Person is { Family: "Белова", Given: "Марина", Patronymic: "Сергеевна" }).Id),
-            new("parent", guardians.First(g => g is { Family: "Соколова", Given: "Елена", Patronymic: "Игоревна" }).Id),
-            new("student", students.First(s => s.Person is { Family: "Соколова", Given: "Варвара" }).Person.Id),
+            new("director", staff.First(s => s.Role == Role.Director).Id),
+            new("deputy", staff.First(s => s.Role == Role.Deputy).Id),
+            new("admin", staff.First(s => s.Role == Role.Administrator).Id),
+            new("registrar", staff.First(s => s.Role == Role.Registrar).Id),
+            new("teacher", staff.First(s => s.Card is { Family: "Кузнецова", Given: "Ирина", Patronymic: "Павловна" }).Id),
+            new("class-teacher", staff.First(s => s.Card is { Family: "Белова", Given: "Марина", Patronymic: "Сергеевна" }).Id),
+            new("parent", guardians.First(g => g.Card is { Family: "Соколова", Given: "Елена", Patronymic: "Игоревна" }).Id),
+            new("student", students.First(s => s.Card is { Family: "Соколова", Given: "Варвара" }).Id.Person),
         ];
 }

@@ -1,4 +1,8 @@
 using Journal.Core.Basics;
+using Journal.Core.Classes;
+using Journal.Core.Courses;
+using Journal.Core.People;
+using Journal.Core.Timetable;
 
 namespace Journal.Core.Demo;
 
@@ -8,26 +12,10 @@ public sealed record DemoClass(ClassId Id, int Grade, string Letter, int Seats, 
     public string Name => $"{Grade}{Letter}";
 }
 
-public enum DemoGroupKind
+/// <summary>Who is taught together, each since when and until when.</summary>
+public sealed record DemoGroup(StudyGroup Group, IReadOnlyList<GroupMember> Members)
 {
-    WholeClass,
-    Subgroup,
-    Stream,
-    Individual,
-}
-
-public sealed record DemoGroup(
-    GroupId Id,
-    DemoGroupKind Kind,
-    string Name,
-    IReadOnlyList<ClassId> Classes,
-    IReadOnlyList<DemoMember> Members
-);
-
-/// <param name="Until">The last day, when the student left before the year's end.</param>
-public readonly record struct DemoMember(StudentId Student, DateOnly From, DateOnly? Until)
-{
-    public bool IsOn(DateOnly day) => From <= day && (Until is not { } last || day <= last);
+    public GroupId Id => Group.Id;
 }
 
 /// <param name="Teachers">More than one teaches the lesson together.</param>
@@ -42,16 +30,6 @@ public sealed record DemoCourse(
     bool Marked,
     bool PassFail
 );
-
-public enum DemoWeek
-{
-    Every,
-    A,
-    B,
-}
-
-/// <summary>One lesson of the weekly timetable.</summary>
-public sealed record DemoCard(CourseId Course, DayOfWeek Day, int Number, DemoWeek Week);
 
 /// <summary>The school of the demonstration: invented, the same for the same seed, variant and year, and known without any database.</summary>
 public sealed record DemoSchool
@@ -81,7 +59,7 @@ public sealed record DemoSchool
 
     public required IReadOnlyList<DemoCourse> Courses { get; init; }
 
-    public required IReadOnlyList<DemoCard> Timetable { get; init; }
+    public required IReadOnlyList<TimetableCard> Timetable { get; init; }
 
     public required IReadOnlyList<DemoLogin> Logins { get; init; }
 
@@ -89,7 +67,7 @@ public sealed record DemoSchool
     public static DemoSchool Build(DemoVariant variant, DateOnly today, int seed = UsualSeed) =>
         new DemoSchoolBuilder(variant, today, seed).Build();
 
-    public IEnumerable<DemoStaff> Teachers => Staff.Where(s => s.Duty == DemoDuty.Teacher);
+    public IEnumerable<DemoStaff> Teachers => Staff.Where(s => s.Role == Role.Teacher);
 
     public DemoGroup GroupOf(DemoCourse course) => Groups[course.Group.Value - 1];
 

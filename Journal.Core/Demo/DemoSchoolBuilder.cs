@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Classes;
 
 namespace Journal.Core.Demo;
 
@@ -34,7 +35,7 @@ internal sealed class DemoSchoolBuilder(DemoVariant variant, DateOnly today, int
             Guardianships = families.Guardianships,
             Groups = grouping.Groups,
             Courses = courses,
-            Timetable = DemoTimetable.Of(seed, [.. Taught(drafts, courses)], classes.Count, staffing.All.Count),
+            Timetable = DemoTimetable.Of(seed, [.. Taught(drafts, courses)], classes.Count, staffing.All.Count, _year.Starts),
             Logins = DemoLogins.Of(staffing.All, families.Students, families.Guardians),
         };
     }
@@ -42,7 +43,7 @@ internal sealed class DemoSchoolBuilder(DemoVariant variant, DateOnly today, int
     private static DemoCourse Course(int id, DemoDraft draft, DemoGroup group, IReadOnlyList<PersonId> teachers)
     {
         var grade = draft.FirstClass.Grade;
-        var elective = draft.Kind == DemoGroupKind.Stream;
+        var elective = draft.Kind == GroupKind.Stream;
 
         return new(new(id), draft.Subject, group.Id, grade, teachers, draft.HalfHours, draft.Subject.Marked && grade > 1, elective);
     }
@@ -52,7 +53,7 @@ internal sealed class DemoSchoolBuilder(DemoVariant variant, DateOnly today, int
     {
         var together = drafts
             .Select((d, i) => (Draft: d, Course: courses[i]))
-            .GroupBy(x => x.Draft.Part == 0 ? $"{x.Course.Id}" : x.Draft.FirstClass.Name);
+            .GroupBy(x => x.Draft.Part == 0 ? x.Course.Id.Value : -x.Draft.FirstClass.Id.Value);
         foreach (var set in together)
         {
             var draft = set.First().Draft;
@@ -62,9 +63,9 @@ internal sealed class DemoSchoolBuilder(DemoVariant variant, DateOnly today, int
                 [.. set.SelectMany(s => s.Course.Teachers).Select(t => t.Value - 1)],
                 (draft.HalfHours + 1) / 2,
                 First: draft.Area == "классный",
-                AfterHours: draft.Kind == DemoGroupKind.Individual,
+                AfterHours: draft.Kind == GroupKind.Individual,
                 HalfHour: draft.HalfHours % 2 == 1,
-                AtEnd: draft.Kind == DemoGroupKind.Stream
+                AtEnd: draft.Kind == GroupKind.Stream
             );
         }
     }

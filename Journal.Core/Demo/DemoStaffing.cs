@@ -1,4 +1,6 @@
 using Journal.Core.Basics;
+using Journal.Core.Classes;
+using Journal.Core.People;
 
 namespace Journal.Core.Demo;
 
@@ -13,7 +15,7 @@ internal sealed class DemoStaffing
     private readonly Dictionary<PersonId, int> _load = [];
     private readonly Dictionary<PersonId, string[]> _teaches = [];
     private readonly Dictionary<DemoDraft, List<PersonId>> _teachers = [];
-    private readonly Dictionary<string, PersonId> _classTeachers = [];
+    private readonly Dictionary<string, PersonId> _classTeachers = new(StringComparer.Ordinal);
     private DemoRandom _random;
 
     public DemoStaffing(int seed, DemoNames names, IReadOnlyList<DemoDraft> drafts, IReadOnlyList<DemoClass> classes)
@@ -23,7 +25,7 @@ internal sealed class DemoStaffing
         foreach (var row in DemoData.Rows("known-staff"))
             AddKnown(row);
 
-        foreach (var area in drafts.Where(d => d.Area != "классный").GroupBy(d => d.Area))
+        foreach (var area in drafts.Where(d => d.Area != "классный").GroupBy(d => d.Area, StringComparer.Ordinal))
             Staff(area.Key, [.. area]);
 
         foreach (var schoolClass in classes.Where(c => !_classTeachers.ContainsKey(c.Name)))
@@ -41,18 +43,18 @@ internal sealed class DemoStaffing
 
     private void AddKnown(string[] row)
     {
-        var duty = row[0] switch
+        var role = row[0] switch
         {
-            "директор" => DemoDuty.Director,
-            "завуч" => DemoDuty.Deputy,
-            "администратор" => DemoDuty.Administrator,
-            "кадры" => DemoDuty.Registrar,
-            _ => DemoDuty.Teacher,
+            "директор" => Role.Director,
+            "завуч" => Role.Deputy,
+            "администратор" => Role.Administrator,
+            "кадры" => Role.Registrar,
+            _ => Role.Teacher,
         };
         var id = Add(
             (row[2], row[3], row[4]),
             female: row[4].EndsWith("на", StringComparison.Ordinal),
-            duty,
+            role,
             row[1].Length == 0 ? null : row[1]
         );
         _teaches[id] = row[5].Split(',', StringSplitOptions.RemoveEmptyEntries);
@@ -60,10 +62,10 @@ internal sealed class DemoStaffing
             _classTeachers[row[6]] = id;
     }
 
-    private PersonId Add((string Family, string Given, string Patronymic) name, bool female, DemoDuty duty, string? area)
+    private PersonId Add((string Family, string Given, string Patronymic) name, bool female, Role role, string? area)
     {
         var id = new PersonId(_staff.Count + 1);
-        _staff.Add(new(new(id, name.Family, name.Given, name.Patronymic, female, Born: null), duty, area));
+        _staff.Add(new(id, new(name.Family, name.Given, name.Patronymic, Male: !female), role, area));
         _load[id] = 0;
         _teaches[id] = [];
 
@@ -94,12 +96,12 @@ internal sealed class DemoStaffing
         var female = _random.Chance(0.85);
         var generation = _random.Chance(0.5) ? DemoGeneration.Parent : DemoGeneration.Elder;
 
-        return Add(_names.Adult(ref _random, female, generation), female, DemoDuty.Teacher, area);
+        return Add(_names.Adult(ref _random, female, generation), female, Role.Teacher, area);
     }
 
     private PersonId? KnownFor(List<PersonId> pool, DemoDraft draft)
     {
-        if (draft.Part == 2 || draft.Kind is DemoGroupKind.Individual)
+        if (draft.Part == 2 || draft.Kind is GroupKind.Individual)
             return null;
 
         var known = pool.FindIndex(p => _teaches[p].Contains(draft.FirstClass.Name, StringComparer.Ordinal));

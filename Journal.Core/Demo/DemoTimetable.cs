@@ -1,5 +1,6 @@
 using System.Numerics;
-using Journal.Core.Basics;
+using Journal.Core.School;
+using Journal.Core.Timetable;
 
 namespace Journal.Core.Demo;
 
@@ -29,11 +30,11 @@ internal sealed class DemoTimetable
     }
 
     /// <summary>Cards of every course; lessons that go on at the same time (two subgroups) come as one.</summary>
-    public static IReadOnlyList<DemoCard> Of(int seed, IReadOnlyList<DemoTaught> taught, int classes, int teachers)
+    public static IReadOnlyList<TimetableCard> Of(int seed, IReadOnlyList<DemoTaught> taught, int classes, int teachers, DateOnly from)
     {
         for (var attempt = 0; attempt < 20; attempt++)
             if (new DemoTimetable(seed + attempt, taught, classes, teachers) is var timetable && timetable.Place())
-                return [.. timetable.Cards()];
+                return [.. timetable.Cards(from)];
 
         throw new InvalidOperationException("The demo school's curriculum does not fit into its week.");
     }
@@ -88,12 +89,20 @@ internal sealed class DemoTimetable
         return disturbed;
     }
 
-    private IEnumerable<DemoCard> Cards() =>
-        from placing in _placings
-        from course in placing.Taught.Courses
-        let day = DayOfWeek.Monday + (placing.Slot / PerDay)
-        orderby course.Value, day, placing.Slot
-        select new DemoCard(course, day, (placing.Slot % PerDay) + 1, placing.Taught.HalfHour ? DemoWeek.A : DemoWeek.Every);
+    private IEnumerable<TimetableCard> Cards(DateOnly from)
+    {
+        var cards =
+            from placing in _placings
+            from course in placing.Taught.Courses
+            let week = placing.Taught.HalfHour ? WeekKind.A : WeekKind.Every
+            orderby course.Value, placing.Slot
+            select (course, placing.Slot, week);
+
+        return cards.Select(
+            (c, i) =>
+                new TimetableCard(i + 1, c.course, DayOfWeek.Monday + (c.Slot / PerDay), (c.Slot % PerDay) + 1, c.week, null, from, null)
+        );
+    }
 
     private static int[][] DayLengths(IReadOnlyList<DemoTaught> taught, int classes)
     {
