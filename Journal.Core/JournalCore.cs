@@ -20,9 +20,15 @@ public static class JournalCore
     public static EventBook Events() =>
         new EventBook().AddSchool().AddCatalogue().AddPeople().AddClasses().AddCourses().AddTimetable().AddLessons().AddRegister();
 
-    public static IServiceCollection AddJournal(this IServiceCollection services, SchoolFile file, SchoolClock clock) =>
+    public static IServiceCollection AddJournal(
+        this IServiceCollection services,
+        SchoolFile file,
+        Checkpoints checkpoints,
+        SchoolClock clock
+    ) =>
         services
             .AddSingleton(file)
+            .AddSingleton(checkpoints)
             .AddSingleton(clock)
             .AddPooledDbContextFactory<JournalDb>(options => file.Configure(options))
             .AddSingleton(Events())
@@ -34,7 +40,9 @@ public static class JournalCore
             .AddSingleton<IFollower>(services => services.GetRequiredService<JournalPages>())
             .AddSingleton<IGuard, Door>()
             .AddSingleton(Commands)
-            .AddSingleton<JournalWriter>();
+            .AddSingleton<JournalWriter>()
+            .AddSingleton<CheckpointKeeper>()
+            .AddSingleton<Verification>();
 
     private static CommandBook Commands(IServiceProvider services)
     {

@@ -9,6 +9,9 @@ public abstract record JournalEvent
     public virtual Concern Concern => Concern.School;
 }
 
+/// <summary>A fact after which the end of the chain is signed at once: a closed term.</summary>
+public interface ISealsTheLog;
+
 /// <summary>Whom a fact concerns: these four columns of the log are also its audiences; none of them means the whole school.</summary>
 public readonly record struct Concern(CourseId? Course = null, ClassId? Class = null, StudentId? Student = null, PersonId? Person = null)
 {

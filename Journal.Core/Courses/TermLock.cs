@@ -5,7 +5,7 @@ namespace Journal.Core.Courses;
 /// <summary>Closes a term for a class: its pages can only be read from then on.</summary>
 public sealed record LockTerm(TermId Term, ClassId Class) : Command;
 
-public sealed record TermLocked(TermId Term, ClassId Class) : JournalEvent
+public sealed record TermLocked(TermId Term, ClassId Class) : JournalEvent, ISealsTheLog
 {
     public override Concern Concern => new(Class: Class);
 }

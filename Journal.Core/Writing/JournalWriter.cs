@@ -26,11 +26,12 @@ public sealed class JournalWriter : IAsyncDisposable
         IGuard guard,
         IEnumerable<IFollower> followers,
         JournalFeed feed,
+        Checkpoints checkpoints,
         SchoolClock clock,
         ILogger<JournalWriter> log
     )
     {
-        _lane = new Lane(file, events, commands, guard, [.. followers], feed, clock, log);
+        _lane = new Lane(file, events, commands, guard, [.. followers], feed, checkpoints, clock, log);
         _thread = new Thread(Run) { IsBackground = true, Name = "journal lane" };
         _thread.Start();
     }

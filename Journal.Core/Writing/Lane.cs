@@ -19,6 +19,8 @@ internal sealed class Lane : IDisposable
     private readonly LaneBatch _batch;
     private readonly IReadOnlyList<IFollower> _followers;
     private readonly JournalFeed _feed;
+    private readonly Checkpoints _checkpoints;
+    private readonly SchoolClock _clock;
     private readonly ILogger _logger;
 
     public Lane(
@@ -28,6 +30,7 @@ internal sealed class Lane : IDisposable
         IGuard guard,
         IReadOnlyList<IFollower> followers,
         JournalFeed feed,
+        Checkpoints checkpoints,
         SchoolClock clock,
         ILogger logger
     )
@@ -36,7 +39,7 @@ internal sealed class Lane : IDisposable
         _data = new LaneData(_connection);
         _log = new LogAppender(_connection, events, _data.Db);
         _batch = new LaneBatch(_log, _data, commands, guard, followers, clock);
-        (_followers, _feed, _logger) = (followers, feed, logger);
+        (_followers, _feed, _checkpoints, _clock, _logger) = (followers, feed, checkpoints, clock, logger);
         ReadHead();
     }
 
@@ -84,6 +87,8 @@ internal sealed class Lane : IDisposable
 
         _feed.Publish(_batch.Changes);
         _batch.AnswerAll();
+        if (_batch.Changes.Any(change => change.Event is ISealsTheLog))
+            _checkpoints.Append(_log.Head, _log.HeadHash, _clock.Now);
     }
 
     private void TryCommit(List<Job> jobs)

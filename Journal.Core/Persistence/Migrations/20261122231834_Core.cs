@@ -913,6 +913,19 @@ namespace Journal.Core.Persistence.Migrations
                 name: "IX_Works_Lesson_Ordinal",
                 table: "Works",
                 columns: new[] { "Lesson", "Ordinal" });
+            // The log is append-only: whoever opens the file with a tool is refused too.
+            migrationBuilder.Sql(
+                """
+                CREATE TRIGGER "Changes_are_never_changed" BEFORE UPDATE ON "Changes"
+                BEGIN SELECT RAISE(ABORT, 'The log is append-only'); END;
+                """
+            );
+            migrationBuilder.Sql(
+                """
+                CREATE TRIGGER "Changes_are_never_removed" BEFORE DELETE ON "Changes"
+                BEGIN SELECT RAISE(ABORT, 'The log is append-only'); END;
+                """
+            );
         }
 
         /// <inheritdoc />

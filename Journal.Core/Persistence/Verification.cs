@@ -1,0 +1,169 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journal.Core.Persistence;
+
+/// <summary>What a check of the record found: nothing, or each place that is not as it was written.</summary>
+public sealed record Findings(long Changes, IReadOnlyList<string> Faults)
+{
+    public bool AreNone => Faults.Count == 0;
+}
+
+/// <summary>Proves that the record is whole: chain, checkpoints, foreign keys, and every state table as the log says it must be (R45).</summary>
+public sealed class Verification(SchoolFile file, EventBook events, Checkpoints checkpoints)
+{
+    private const int MostFaultsOfAKind = 100;
+
+    private readonly List<string> _faults = [];
+
+    public Findings Run()
+    {
+        _faults.Clear();
+        var rebuilt = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"journal-rebuilt-{Guid.NewGuid():N}.db");
+        try
+        {
+            var count = Replay(new SchoolFile(rebuilt));
+            CheckForeignKeys();
+            CompareTables(rebuilt);
+            return new Findings(count, [.. _faults]);
+        }
+        finally
+        {
+            foreach (var suffix in new[] { "", "-wal", "-shm" })
+                File.Delete(rebuilt + suffix);
+        }
+    }
+
+    private long Replay(SchoolFile target)
+    {
+        using var empty = target.Context();
+        empty.Database.Migrate();
+        using var into = target.Open();
+        Execute(into, "PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-65536;");
+        using var rows = new RowStore(into, empty.Model);
+        using var transaction = into.BeginTransaction();
+        rows.Transaction = transaction;
+        var count = Walk(rows);
+        transaction.Commit();
+        return count;
+    }
+
+    private long Walk(RowStore rows)
+    {
+        var claims = Claims();
+        using var db = file.Context();
+        var (previous, expected) = (HashChain.Genesis, 1L);
+        foreach (var change in db.Changes.AsNoTracking().OrderBy(change => change.Seq).AsEnumerable())
+        {
+            if (change.Seq != expected)
+                Fault($"changes {expected}–{change.Seq - 1} are missing");
+            if (!HashChain.Next(previous, change).AsSpan().SequenceEqual(change.Hash))
+                Fault($"change {change.Seq} is not what was recorded: its hash does not follow from the one before");
+            if (claims.Remove(change.Seq, out var claim) && claim != Convert.ToHexString(change.Hash))
+                Fault($"change {change.Seq} is not the one a signed checkpoint names: the chain was rewritten");
+            (previous, expected) = (change.Hash, change.Seq + 1);
+            Rebuild(change, rows);
+        }
+
+        foreach (var lost in claims.Keys.Order())
+            Fault($"change {lost}, named by a signed checkpoint, is gone: the end of the log was cut off");
+        return expected - 1;
+    }
+
+    private void Rebuild(Change change, RowStore rows)
+    {
+        try
+        {
+            var fact = events.Read(change);
+            events.Write(fact.Event, new Recording(fact.Seq, fact.At, fact.Actor, rows));
+        }
+        catch (Exception unreadable) when (unreadable is System.Text.Json.JsonException or KeyNotFoundException or InvalidDataException)
+        {
+            Fault($"change {change.Seq} ({change.Kind}) cannot be read");
+        }
+    }
+
+    private Dictionary<long, string> Claims()
+    {
+        var claims = new Dictionary<long, string>();
+        var line = 0;
+        foreach (var checkpoint in checkpoints.Read())
+        {
+            line++;
+            if (checkpoint is null)
+                Fault($"line {line} of the checkpoints is not signed by this school's key");
+            else if (checkpoint.Seq > 0 && !claims.TryAdd(checkpoint.Seq, checkpoint.Hash) && claims[checkpoint.Seq] != checkpoint.Hash)
+                Fault($"two checkpoints disagree about change {checkpoint.Seq}");
+        }
+
+        return claims;
+    }
+
+    private void CheckForeignKeys()
+    {
+        using var connection = file.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA foreign_key_check";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            Fault($"{reader.GetString(0)} row {reader.GetValue(1)} points to a row of {reader.GetString(2)} that is not there");
+    }
+
+    private void CompareTables(string rebuilt)
+    {
+        using var connection = file.Open();
+        using (var attach = connection.CreateCommand())
+        {
+            attach.CommandText = "ATTACH DATABASE $path AS rebuilt";
+            attach.Parameters.AddWithValue("$path", rebuilt);
+            attach.ExecuteNonQuery();
+        }
+
+        using var db = file.Context();
+        foreach (var type in db.Model.GetEntityTypes().OrderBy(type => type.GetTableName(), StringComparer.Ordinal))
+        {
+            if (type.ClrType == typeof(Change) || typeof(IOutsideTheLog).IsAssignableFrom(type.ClrType))
+                continue;
+
+            var columns = string.Join(", ", type.GetProperties().Select(property => $"\"{property.GetColumnName()}\""));
+            Compare(connection, type.GetTableName()!, columns, "main", "rebuilt", "is not what the log says");
+            Compare(connection, type.GetTableName()!, columns, "rebuilt", "main", "is in the log but not in the table");
+        }
+    }
+
+    private void Compare(SqliteConnection connection, string table, string columns, string left, string right, string fault)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            $"SELECT {columns} FROM {left}.\"{table}\" EXCEPT SELECT {columns} FROM {right}.\"{table}\" LIMIT {MostFaultsOfAKind}";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var values = Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetName(i)}={Shown(reader.GetValue(i))}");
+            Fault($"{table}: row {string.Join(' ', values)} {fault}");
+        }
+    }
+
+    // Free texts may name people: their length tells enough to find the row.
+    private static string Shown(object value) =>
+        value switch
+        {
+            DBNull => "null",
+            string { Length: > 12 } text => $"({text.Length} characters)",
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
+
+    private void Fault(FormattableString text)
+    {
+        if (_faults.Count < 10 * MostFaultsOfAKind)
+            _faults.Add(text.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
