@@ -50,11 +50,9 @@ internal enum DemoDraw
     Families,
     Staff,
     Timetable,
-    Ability,
     Taste,
     Illness,
-    Absence,
     Lesson,
     Elective,
-    Reason,
+    Owed,
 }

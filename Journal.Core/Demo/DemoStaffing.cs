@@ -8,7 +8,7 @@ namespace Journal.Core.Demo;
 internal sealed class DemoStaffing
 {
     private const int FullLoad = 19 * 2;
-    private const int PrimaryLoad = 17 * 2;
+    private const int PrimaryLoad = 18 * 2;
 
     private readonly DemoNames _names;
     private readonly List<DemoStaff> _staff = [];
