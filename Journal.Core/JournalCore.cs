@@ -2,6 +2,7 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Classes.Storage;
 using Journal.Core.Courses.Storage;
+using Journal.Core.Diary.Storage;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.Live;
 using Journal.Core.People.Storage;
@@ -36,6 +37,10 @@ public static class JournalCore
             .AddSingleton<ChangeLog>()
             .AddSingleton<RosterSource>()
             .AddSingleton<JournalPages>()
+            .AddSingleton<Diaries>()
+            .AddSingleton<Telling>()
+            .AddSingleton<Readings>()
+            .AddSingleton<LiveStream>()
             .AddSingleton<IFollower>(services => services.GetRequiredService<RosterSource>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<JournalPages>())
             .AddSingleton<IGuard, Door>()

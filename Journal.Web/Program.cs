@@ -1,3 +1,29 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Journal.Core.Persistence;
+using Journal.Web.Accounts;
+using Journal.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+// What the program does instead of serving the web: "verify", "backup <folder>", "restore <file>", "demo large".
+Verb[] verbs = [];
+
+return await Verbs.Run(args, verbs, Serve, Console.Out, Console.Error);
+
+static async Task Serve(string[] args)
+{
+    var builder = JournalWeb.Builder(args);
+    var folder = DataFolder.Open(builder.Configuration.Journal().Data);
+    builder.AddJournalWeb(folder);
+
+    await using var app = builder.Build();
+    app.UseJournalWeb();
+
+    await app.Services.GetRequiredService<IDbContextFactory<JournalDb>>().Prepare(CancellationToken.None);
+    var accounts = app.Services.GetRequiredService<AccountsStart>();
+    await accounts.Run(CancellationToken.None);
+    await app.Begin(CancellationToken.None);
+    accounts.Announce(app.Address(), Console.Out);
+    await app.WaitForShutdownAsync(CancellationToken.None);
+}
+
+/// <summary>So that tests can start the whole program.</summary>
+public partial class Program;

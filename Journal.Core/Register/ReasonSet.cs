@@ -4,6 +4,7 @@ using Journal.Core.Lessons;
 namespace Journal.Core.Register;
 
 /// <summary>Why a student was absent, with its document: the class teacher's record, apart from the fact and without an edit window.</summary>
+/// <param name="Shown">Whether families may see the absence it explains.</param>
 public sealed record ReasonSet(
     CourseId Course,
     TermId Term,
@@ -11,7 +12,8 @@ public sealed record ReasonSet(
     StudentId Student,
     ClassId Class,
     AbsenceReason? Before,
-    AbsenceReason? After
+    AbsenceReason? After,
+    bool Shown
 ) : JournalEvent, IOnOnePage
 {
     public override Concern Concern => new(Course, Class, Student);

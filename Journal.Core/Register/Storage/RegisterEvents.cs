@@ -25,8 +25,8 @@ internal static class RegisterEvents
 {
     public static EventBook AddRegister(this EventBook events) =>
         events
-            .Add("mark.set", RegisterJson.Default.MarkSet, Write)
-            .Add("attendance.set", RegisterJson.Default.AttendanceSet, Write)
+            .Add(RegisterKinds.MarkSet, RegisterJson.Default.MarkSet, Write)
+            .Add(RegisterKinds.AttendanceSet, RegisterJson.Default.AttendanceSet, Write)
             .Add("reason.set", RegisterJson.Default.ReasonSet, Write)
             .Add("roll.declared", RegisterJson.Default.RollDeclared, Write)
             .Add("absence.shown", RegisterJson.Default.AbsenceShown, Write)

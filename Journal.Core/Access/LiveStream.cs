@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using Journal.Core.Basics;
+using Journal.Core.Courses.Storage;
+using Journal.Core.Live;
+using Journal.Core.Persistence;
+
+namespace Journal.Core.Access;
+
+/// <summary>What a listener is told: a change, or to read anew because too much was missed.</summary>
+public abstract record Told(long Seq);
+
+public sealed record ToldChange(ChangeTold Change) : Told(Change.Seq);
+
+public sealed record ToldToReadAnew(long Seq) : Told(Seq);
+
+/// <summary>
+/// Following an audience without a gap: listen first, catch up from the log second, then pass on what is heard after that. The right to hear is
+/// looked at before every word and again whenever the school's structure changes; when it is gone the stream ends at once.
+/// </summary>
+public sealed class LiveStream(JournalFeed feed, ChangeLog log, RosterSource rosters, Telling telling, SchoolClock clock)
+{
+    public const int MostCaughtUp = 500;
+
+    /// <summary>Null when this person may not hear the audience; else everything after a Seq, until cancelled or the right is withdrawn.</summary>
+    public IAsyncEnumerable<Told>? Follow(PersonId person, Audience audience, long after, CancellationToken ct) =>
+        ViewOf(person, audience) is null ? null : Stream(person, audience, after, ct);
+
+    private async IAsyncEnumerable<Told> Stream(
+        PersonId person,
+        Audience audience,
+        long after,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        using var withdrawn = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        void Look(object? sender, EventArgs e) => ThreadPool.QueueUserWorkItem(_ => CancelIfNotAllowed(person, audience, withdrawn));
+        rosters.Changed += Look;
+        try
+        {
+            var last = after;
+            while (!withdrawn.IsCancellationRequested)
+            {
+                using var listener = feed.Listen(audience);
+                await foreach (var told in CatchUp(person, audience, last, withdrawn.Token))
+                {
+                    last = told.Seq;
+                    yield return told;
+                }
+
+                while (await Next(listener, withdrawn.Token) is { } change)
+                {
+                    if (change.Seq <= last)
+                        continue;
+
+                    last = change.Seq;
+                    if (ViewOf(person, audience) is not { } view)
+                        yield break;
+                    if (telling.Tell(change, view, rosters.Current) is { } told)
+                        yield return new ToldChange(told);
+                }
+
+                if (!listener.FellBehind)
+                    yield break;
+            }
+        }
+        finally
+        {
+            rosters.Changed -= Look;
+        }
+    }
+
+    private async IAsyncEnumerable<Told> CatchUp(
+        PersonId person,
+        Audience audience,
+        long after,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var missed = await log.Read(audience, after, MostCaughtUp + 1, ct);
+        if (missed.Count > MostCaughtUp)
+        {
+            yield return new ToldToReadAnew(await log.Head(ct));
+            yield break;
+        }
+
+        foreach (var change in missed)
+        {
+            if (ViewOf(person, audience) is { } view && telling.Tell(change, view, rosters.Current) is { } told)
+                yield return new ToldChange(told);
+        }
+    }
+
+    private View? ViewOf(PersonId person, Audience audience) => rosters.Current.ViewOf(person, audience, clock.Today);
+
+    private void CancelIfNotAllowed(PersonId person, Audience audience, CancellationTokenSource withdrawn)
+    {
+        try
+        {
+            if (ViewOf(person, audience) is null)
+                withdrawn.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The stream ended by itself meanwhile.
+        }
+    }
+
+    private static async ValueTask<Committed?> Next(Listener listener, CancellationToken ct)
+    {
+        try
+        {
+            return await listener.Heard.WaitToReadAsync(ct) && listener.Heard.TryRead(out var change) ? change : null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Journal.Core.Basics;
+using Journal.Core.Courses.Storage;
+using Journal.Core.Diary;
+using Journal.Core.Diary.Storage;
+using Journal.Core.Live;
+using Journal.Core.Persistence;
+using Journal.Core.Register;
+using Journal.Core.Register.Storage;
+
+namespace Journal.Core.Access;
+
+/// <summary>The door for reading: every question of a person passes here. Null answers both "there is none" and "not for you".</summary>
+public sealed class Readings(RosterSource rosters, JournalPages pages, Diaries diaries, ChangeLog log, Telling telling, SchoolClock clock)
+{
+    public const int MostChanges = 500;
+
+    /// <summary>A page of the journal; without a term the running one.</summary>
+    public JournalPage? Page(PersonId reader, CourseId course, TermId? term)
+    {
+        var roster = rosters.Current;
+        if (!roster.MayReadCourse(reader, course, clock.Today))
+            return null;
+
+        var asked = term ?? roster.TermOf(course, clock.Today)?.Id;
+        return asked is { } known ? pages.Read(new PageId(course, known)) : null;
+    }
+
+    /// <summary>Whether this person may write into the page's cells today, the cells' own locks aside.</summary>
+    public bool MayEdit(PersonId reader, JournalPage page)
+    {
+        var roster = rosters.Current;
+        return roster.Teaches(reader, page.Id.Course, clock.Today) || page.Lessons.Values.Any(lesson => lesson.Teachers.Contains(reader));
+    }
+
+    public async Task<DiaryWeek?> Diary(PersonId reader, StudentId student, DateOnly? week, CancellationToken ct = default)
+    {
+        var roster = rosters.Current;
+        if (!roster.MayReadDiary(reader, student, clock.Today))
+            return null;
+
+        return await diaries.Read(student, week ?? clock.Today, roster.MayReadStudent(reader, student, clock.Today), ct);
+    }
+
+    /// <summary>Every value a mark cell has had, oldest first; for whoever reads the page.</summary>
+    public async Task<IReadOnlyList<Committed>?> MarkHistory(
+        PersonId reader,
+        CourseId course,
+        WorkId work,
+        StudentId student,
+        CancellationToken ct = default
+    )
+    {
+        if (!rosters.Current.MayReadCourse(reader, course, clock.Today))
+            return null;
+
+        var all = await log.About(student, course, RegisterKinds.MarkSet, ct);
+        return [.. all.Where(change => change.Event is MarkSet e && e.Work == work)];
+    }
+
+    /// <summary>Every value an attendance cell has had, oldest first.</summary>
+    public async Task<IReadOnlyList<Committed>?> AttendanceHistory(
+        PersonId reader,
+        CourseId course,
+        LessonId lesson,
+        StudentId student,
+        CancellationToken ct = default
+    )
+    {
+        if (!rosters.Current.MayReadCourse(reader, course, clock.Today))
+            return null;
+
+        var all = await log.About(student, course, RegisterKinds.AttendanceSet, ct);
+        return [.. all.Where(change => change.Event is AttendanceSet e && e.Lesson == lesson)];
+    }
+
+    /// <summary>What this audience has heard since a Seq, as this person may hear it. With more to come, <c>Next</c> is where to go on.</summary>
+    public async Task<ChangesTold?> Changes(PersonId reader, Audience audience, long after, CancellationToken ct = default)
+    {
+        var roster = rosters.Current;
+        if (roster.ViewOf(reader, audience, clock.Today) is not { } view)
+            return null;
+
+        var changes = await log.Read(audience, after, MostChanges + 1, ct);
+        var some = changes.Take(MostChanges).ToArray();
+        var told = some.Select(change => telling.Tell(change, view, roster)).OfType<ChangeTold>().ToArray();
+        return new ChangesTold(told, some.Length == 0 ? after : some[^1].Seq, changes.Count > MostChanges);
+    }
+}
+
+/// <summary>Changes in order, the Seq to ask after next, and whether there are more already.</summary>
+public sealed record ChangesTold(IReadOnlyList<ChangeTold> Changes, long Next, bool More);

@@ -1,0 +1,73 @@
+using System.Net;
+
+namespace Journal.Tests.Web;
+
+public sealed class HeadersTests : IAsyncLifetime
+{
+    private readonly Site _site = new();
+
+    public Task InitializeAsync() => _site.Found();
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    [Theory]
+    [InlineData("/sign-in", HttpStatusCode.OK)]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/setup", HttpStatusCode.NotFound)]
+    [InlineData("/error/500", HttpStatusCode.InternalServerError)]
+    [InlineData("/error/403", HttpStatusCode.Forbidden)]
+    [InlineData("/tokens.css", HttpStatusCode.OK)]
+    [InlineData("/fonts/golos-text-cyrillic-wght-normal.woff2", HttpStatusCode.OK)]
+    [InlineData("/api/v1/nowhere", HttpStatusCode.NotFound)]
+    public async Task Every_answer_carries_the_headers_that_protect_its_reader(string path, HttpStatusCode status)
+    {
+        using var browser = await _site.SignedIn();
+        var answer = path == "/sign-in" ? await _site.Browser().GetAsync(path) : await browser.GetAsync(path);
+
+        Assert.Equal(status, answer.StatusCode);
+        string Header(string name) => string.Join(",", answer.Headers.TryGetValues(name, out var values) ? values : []);
+        Assert.Equal("nosniff", Header("X-Content-Type-Options"));
+        Assert.Equal("DENY", Header("X-Frame-Options"));
+        Assert.Equal("same-origin", Header("Referrer-Policy"));
+        Assert.Contains("camera=()", Header("Permissions-Policy"));
+        Assert.Contains("max-age=31536000", Header("Strict-Transport-Security"));
+        Assert.Equal("", Header("Server"));
+        var content = Header("Content-Security-Policy");
+        Assert.Contains("default-src 'self'", content);
+        Assert.Contains("frame-ancestors 'none'", content);
+        Assert.DoesNotContain("unsafe", content);
+        if (answer.Content.Headers.ContentType?.MediaType is "text/html" or "application/problem+json")
+            Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task Nothing_on_a_page_is_written_inline_so_that_the_policy_can_be_strict()
+    {
+        using var browser = await _site.SignedIn();
+        foreach (var page in new[] { await browser.GetStringAsync("/"), await _site.Browser().GetStringAsync("/sign-in") })
+        {
+            Assert.DoesNotContain("<style", page);
+            Assert.DoesNotContain(" style=", page);
+            Assert.DoesNotMatch("<script(?![^>]*src=)", page);
+            Assert.DoesNotMatch(" on[a-z]+=", page);
+        }
+    }
+
+    [Fact]
+    public async Task Plain_http_is_not_told_to_come_back_by_https()
+    {
+        using var browser = _site.Browser(https: false);
+
+        Assert.False((await browser.GetAsync("/sign-in")).Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task An_error_page_speaks_the_readers_language()
+    {
+        using var browser = await _site.SignedIn();
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+
+        Assert.Contains("There is no such page", await (await browser.GetAsync("/nowhere")).Content.ReadAsStringAsync());
+    }
+}

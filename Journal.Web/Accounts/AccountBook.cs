@@ -1,0 +1,108 @@
+using Journal.Core.Basics;
+using Journal.Web.Accounts.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journal.Web.Accounts;
+
+/// <summary>Why an account was not made or changed; the sentence lives in Texts.</summary>
+public enum AccountTrouble
+{
+    LoginTaken,
+    LoginUnfit,
+    PasswordTooShort,
+    PasswordIsLogin,
+    Busy,
+}
+
+/// <summary>Opens, freezes and changes accounts. Whatever takes trust away ends the sessions, and with them every open line.</summary>
+public sealed class AccountBook(
+    IDbContextFactory<AccountsDb> databases,
+    IServiceScopeFactory scopes,
+    PasswordHashing hashing,
+    Sessions sessions
+)
+{
+    public const int ShortestPassword = 10;
+
+    public async Task<bool> IsEmpty(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return !await db.Users.AnyAsync(ct);
+    }
+
+    /// <summary>Null when all is well.</summary>
+    public static AccountTrouble? Check(string login, string password) =>
+        (login, password) switch
+        {
+            _ when !LoginRules.Fits(login) => AccountTrouble.LoginUnfit,
+            { password.Length: < ShortestPassword } => AccountTrouble.PasswordTooShort,
+            _ when password.Contains(login, StringComparison.OrdinalIgnoreCase) => AccountTrouble.PasswordIsLogin,
+            _ => null,
+        };
+
+    public async Task<AccountTrouble?> Open(string login, PersonId person, string password, CancellationToken ct)
+    {
+        if (Check(login, password) is { } trouble)
+            return trouble;
+        if (await hashing.Hash(password, ct) is not { } hash)
+            return AccountTrouble.Busy;
+
+        return await Open(
+            new()
+            {
+                UserName = login,
+                PersonId = person,
+                PasswordHash = hash,
+            }
+        )
+            ? null
+            : AccountTrouble.LoginTaken;
+    }
+
+    public async Task<AccountTrouble?> ChangePassword(int accountId, string password, int? exceptSession, CancellationToken ct)
+    {
+        var account = await Get(accountId, ct);
+        if (Check(account.UserName!, password) is { } trouble)
+            return trouble;
+        if (await hashing.Hash(password, ct) is not { } hash)
+            return AccountTrouble.Busy;
+
+        await Change(accountId, a => a.SetProperty(row => row.PasswordHash, hash), ct);
+        await sessions.EndAll(accountId, ct, exceptSession);
+        return null;
+    }
+
+    /// <summary>S1 4.3: at the report of a compromised password nothing of this account goes on.</summary>
+    public async Task Freeze(int accountId, CancellationToken ct)
+    {
+        await Change(accountId, a => a.SetProperty(row => row.Frozen, true), ct);
+        await sessions.EndAll(accountId, ct);
+    }
+
+    public Task Unfreeze(int accountId, CancellationToken ct) => Change(accountId, a => a.SetProperty(row => row.Frozen, false), ct);
+
+    internal async Task<bool> Open(Account account)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var result = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account);
+
+        return result.Succeeded;
+    }
+
+    private async Task<Account> Get(int accountId, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Users.AsNoTracking().SingleAsync(a => a.Id == accountId, ct);
+    }
+
+    private async Task Change(
+        int accountId,
+        Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Account>> setters,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await db.Users.Where(a => a.Id == accountId).ExecuteUpdateAsync(setters, ct);
+    }
+}

@@ -1,0 +1,16 @@
+using Journal.Web.Texts;
+
+namespace Journal.Web.Accounts;
+
+public static class AccountTroubleText
+{
+    public static string For(AccountTrouble trouble) =>
+        trouble switch
+        {
+            AccountTrouble.LoginTaken => Words.AccountLoginTaken,
+            AccountTrouble.LoginUnfit => Words.AccountLoginUnfit,
+            AccountTrouble.PasswordTooShort => Phrase.With(Words.AccountPasswordTooShort, AccountBook.ShortestPassword),
+            AccountTrouble.PasswordIsLogin => Words.AccountPasswordIsLogin,
+            _ => Words.SignInBusy,
+        };
+}

@@ -1,0 +1,52 @@
+using Journal.Core.Basics;
+using Journal.Core.Courses;
+using Journal.Core.Courses.Storage;
+using Journal.Core.People;
+using Journal.Web.Home;
+using Journal.Web.Texts;
+
+namespace Journal.Web.Accounts;
+
+/// <summary>An invented person to sign in as: what they are, who they are and what they have to do, in the school's words.</summary>
+public sealed record DemoSignIn(string Login, string Role, string Name, string Detail);
+
+/// <summary>The panel "through whose eyes": the demonstration's accounts described by the roster.</summary>
+public sealed class DemoCast(DemoAccounts accounts, RosterSource rosters, SchoolClock clock, HomeReading homes)
+{
+    // Most visitors are teachers; the office comes last.
+    private static readonly string[] Order = ["teacher", "class-teacher", "deputy", "parent", "student", "admin", "director", "registrar"];
+
+    public IReadOnlyList<DemoSignIn> SignIns() =>
+        [.. accounts.All.OrderBy(a => Array.IndexOf(Order, a.UserName)).Select(a => Describe(a.UserName!, a.PersonId))];
+
+    private DemoSignIn Describe(string login, PersonId person)
+    {
+        var (roster, home) = (rosters.Current, homes.Of(person));
+        var card = roster.People.GetValueOrDefault(person);
+
+        return new(login, RoleOf(login, card, roster, person), home.Name, Detail(login, home));
+    }
+
+    private string RoleOf(string login, PersonCard? card, Roster roster, PersonId person) =>
+        login switch
+        {
+            "class-teacher" => Words.DemoClassTeacher,
+            "student" when card?.Male == false => Words.DemoStudentGirl,
+            _ => roster.RolesOf(person, clock.Today).Select(RoleText.For).FirstOrDefault(""),
+        };
+
+    private static string Detail(string login, HomeOf home) =>
+        login switch
+        {
+            "teacher" => string.Join(
+                "; ",
+                home.Courses.GroupBy(c => c.Subject).Select(s => $"{s.Key}: {string.Join(", ", s.Select(c => c.Group).Distinct())}")
+            ),
+            "class-teacher" => Phrase.With(Words.DemoLeads, string.Join(", ", home.Classes.Select(c => c.Name))),
+            "parent" => string.Join(", ", home.Children.Select(c => $"{c.GivenName} {c.Class}")),
+            "student" => home.Self?.Class ?? "",
+            "registrar" => Words.DemoRegistrarDoes,
+            "admin" => Words.DemoAdministratorDoes,
+            _ => Words.DemoReadsAll,
+        };
+}

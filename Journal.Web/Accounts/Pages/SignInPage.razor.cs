@@ -1,0 +1,84 @@
+using Journal.Core.Basics;
+using Journal.Core.Courses.Storage;
+using Journal.Web.Shell;
+using Journal.Web.Texts;
+using Microsoft.AspNetCore.Components;
+
+namespace Journal.Web.Accounts.Pages;
+
+public partial class SignInPage
+{
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [Inject]
+    public required SignIn SignIn { get; set; }
+
+    [Inject]
+    public required SetUp SetUp { get; set; }
+
+    [Inject]
+    public required DemoCast Demo { get; set; }
+
+    [Inject]
+    public required RosterSource Rosters { get; set; }
+
+    [Inject]
+    public required SchoolClock Clock { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Return { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")]
+    public string? Login { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")]
+    public string? Password { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")]
+    public bool SharedComputer { get; set; }
+
+    private string? Trouble { get; set; }
+
+    private string School => SchoolLine.Of(Rosters.Current, Clock.Today);
+
+    protected override void OnInitialized()
+    {
+        if (SetUp.IsOpen)
+            Navigation.NavigateTo("/setup");
+        else if (Http.User.FindPerson() is not null && HttpMethods.IsGet(Http.Request.Method))
+            Navigation.NavigateTo(LocalUrl.OrHome(Return));
+    }
+
+    private async Task Submit()
+    {
+        var origin = SignInOrigin.Of(Http, SessionKind.Cookie, SharedComputer);
+        switch (await SignIn.Try(Login ?? "", Password ?? "", origin, Http.RequestAborted))
+        {
+            case SignInResult.SignedIn signedIn:
+                await SignInEndpoints.Begin(Http, signedIn);
+                Navigation.NavigateTo(LocalUrl.OrHome(Return));
+                break;
+            case SignInResult.TooSoon later:
+                Http.Response.Headers.RetryAfter = RetryAfter.Header(later.RetryAfter);
+                Say(StatusCodes.Status429TooManyRequests, RetryAfter.Sentence(later.RetryAfter));
+                break;
+            case SignInResult.Busy:
+                Http.Response.Headers.RetryAfter = "5";
+                Say(StatusCodes.Status503ServiceUnavailable, Words.SignInBusy);
+                break;
+            default:
+                Say(StatusCodes.Status400BadRequest, Words.SignInWrong);
+                break;
+        }
+    }
+
+    private void Say(int status, string trouble)
+    {
+        Http.Response.StatusCode = status;
+        Trouble = trouble;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using Journal.Core.Basics;
+using Journal.Web.Accounts.Storage;
+
+namespace Journal.Web.Accounts;
+
+public enum SessionKind
+{
+    Cookie = 1,
+    Bearer = 2,
+}
+
+/// <summary>A living session, in memory for as long as it lives: a request asks no database.</summary>
+public sealed class Session : IDisposable
+{
+    private readonly CancellationTokenSource _end = new();
+
+    internal Session(SessionRow row, PersonId person, bool demo)
+    {
+        (Id, AccountId, Kind, Person, SharedComputer) = (row.Id, row.AccountId, row.Kind, person, row.SharedComputer);
+        Created = new(row.Created, TimeSpan.Zero);
+        Expires = new(row.Expires, TimeSpan.Zero);
+        Demo = demo;
+        TokenHash = TokenHash.Of(row.TokenHash);
+        Principal = SessionClaims.For(this);
+    }
+
+    public int Id { get; }
+
+    public int AccountId { get; }
+
+    public PersonId Person { get; }
+
+    public SessionKind Kind { get; }
+
+    public DateTimeOffset Created { get; }
+
+    public DateTimeOffset Expires { get; }
+
+    public bool SharedComputer { get; }
+
+    public bool Demo { get; }
+
+    /// <summary>Cancelled at sign-out, change of password, freezing and expiry: whoever holds a line open for this session lets go.</summary>
+    public CancellationToken Ended => _end.Token;
+
+    internal TokenHash TokenHash { get; }
+
+    internal ClaimsPrincipal Principal { get; }
+
+    public void Dispose() => _end.Dispose();
+
+    // Not disposed of here: whoever still holds the session may yet ask for its token.
+    internal Task End() => _end.CancelAsync();
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using Journal.Web.Accounts.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journal.Web.Accounts;
+
+/// <summary>Where an attempt comes from.</summary>
+public sealed record SignInOrigin(
+    IPAddress? Address,
+    string? DeviceCookie,
+    SessionKind Kind,
+    bool SharedComputer = false,
+    string? Agent = null
+)
+{
+    public static SignInOrigin Of(HttpContext http, SessionKind kind, bool sharedComputer = false) =>
+        new(
+            http.Connection.RemoteIpAddress,
+            SessionCookie.ReadDevice(http.Request),
+            kind,
+            sharedComputer,
+            http.Request.Headers.UserAgent.ToString()
+        );
+}
+
+public abstract record SignInResult
+{
+    /// <summary>Device: the value of the new device cookie, for browsers that are not shared.</summary>
+    public sealed record SignedIn(NewSession Created, Account Account, string? Device) : SignInResult;
+
+    /// <summary>Wrong login, wrong password or frozen: one answer, so that nobody learns which.</summary>
+    public sealed record Wrong : SignInResult;
+
+    public sealed record TooSoon(TimeSpan RetryAfter) : SignInResult;
+
+    /// <summary>Too many are being checked just now.</summary>
+    public sealed record Busy : SignInResult;
+}
+
+/// <summary>The one sign-in, behind the page and the API alike. Unknown logins take the same road and cost the same hash.</summary>
+public sealed class SignIn(
+    IDbContextFactory<AccountsDb> databases,
+    PasswordHashing hashing,
+    SignInThrottle throttle,
+    Sessions sessions,
+    DeviceCookie devices,
+    ILookupNormalizer normalizer,
+    ILogger<SignIn> log
+)
+{
+    private const int LongestLogin = 64;
+    private const int LongestPassword = 256;
+
+    public async Task<SignInResult> Try(string login, string password, SignInOrigin origin, CancellationToken ct)
+    {
+        var name = normalizer.NormalizeName(login.Trim()[..Math.Min(login.Trim().Length, LongestLogin)]);
+        var account = await Find(name, ct);
+        var key = ThrottleKey.Of(name, origin.Address, account is null ? null : devices.Known(origin.DeviceCookie, account.Id));
+        if (throttle.Enter(key) is { Ticks: > 0 } wait)
+            return new SignInResult.TooSoon(wait);
+
+        var verdict = await Verify(account, password, key, ct);
+        if (verdict is null)
+            return new SignInResult.Busy();
+        if (verdict == PasswordVerificationResult.Failed || account is null || account.Frozen)
+            return new SignInResult.Wrong();
+
+        throttle.Succeeded(key);
+        return await Open(account, origin, ct);
+    }
+
+    /// <summary>Also the end of the demonstration's one-click sign-in, where no password is asked.</summary>
+    internal async Task<SignInResult> Open(Account account, SignInOrigin origin, CancellationToken ct)
+    {
+        var created = await sessions.Create(account, origin.Kind, origin.SharedComputer, origin.Agent, ct);
+        log.LogInformation("Account {Account} signed in ({Kind})", account.Id, origin.Kind);
+        var remembers = origin is { Kind: SessionKind.Cookie, SharedComputer: false };
+
+        return new SignInResult.SignedIn(created, account, remembers ? devices.Remember(origin.DeviceCookie, account.Id) : null);
+    }
+
+    private async Task<PasswordVerificationResult?> Verify(Account? account, string password, ThrottleKey key, CancellationToken ct)
+    {
+        try
+        {
+            var verdict = await hashing.Verify(account?.PasswordHash, password[..Math.Min(password.Length, LongestPassword)], ct);
+            if (verdict is null)
+                throttle.Withdrawn(key);
+
+            return verdict;
+        }
+        catch (OperationCanceledException)
+        {
+            // Only a caller who left while waiting: once hashing has begun, its answer counts.
+            throttle.Withdrawn(key);
+            throw;
+        }
+    }
+
+    private async Task<Account?> Find(string normalizedLogin, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.NormalizedUserName == normalizedLogin, ct);
+    }
+}

@@ -1,0 +1,69 @@
+using Journal.Web.Hosting;
+using Journal.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Journal.Web.Accounts;
+
+/// <summary>What the pages post besides the sign-in form itself. Every form field here makes the framework demand the antiforgery token.</summary>
+public static class SignInEndpoints
+{
+    public static void MapSignIn(this IEndpointRouteBuilder routes, JournalOptions options)
+    {
+        routes.MapPost("/sign-out", SignOut).AllowAnonymous();
+        routes.MapPost("/preferences", Prefer).AllowAnonymous();
+        if (options.Demo)
+            routes.MapPost("/demo-sign-in", PlayAs).AllowAnonymous();
+    }
+
+    /// <summary>A new session in this browser; the one it had before ends.</summary>
+    public static async Task Begin(HttpContext http, SignInResult.SignedIn signedIn)
+    {
+        if (http.User.SessionId() is { } former)
+            await http.RequestServices.GetRequiredService<Sessions>().End(former, CancellationToken.None);
+
+        SessionCookie.Write(http, signedIn.Created);
+        if (signedIn.Device is { } device)
+            SessionCookie.WriteDevice(http, device);
+        if (signedIn.Account.Language is { } language && !http.Request.Cookies.ContainsKey(Preferences.LanguageCookie))
+            Preferences.Keep(http, language, null);
+    }
+
+    private static async Task<IResult> SignOut(HttpContext http, Sessions sessions, [FromForm(Name = "_")] string? nothing)
+    {
+        if (http.User.SessionId() is { } session)
+            await sessions.End(session, CancellationToken.None);
+
+        SessionCookie.Remove(http);
+        // Back must show nothing, also from the browser's own memory.
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return Results.LocalRedirect("/sign-in");
+    }
+
+    private static IResult Prefer(
+        HttpContext http,
+        [FromForm] string? language,
+        [FromForm] string? theme,
+        [FromForm(Name = "return")] string? back
+    )
+    {
+        Preferences.Keep(http, language, theme);
+
+        return Results.LocalRedirect(LocalUrl.OrHome(back));
+    }
+
+    private static async Task<IResult> PlayAs(
+        HttpContext http,
+        DemoAccounts demo,
+        SignIn signIn,
+        [FromForm] string login,
+        [FromForm(Name = "return")] string? back
+    )
+    {
+        if (demo.Find(login) is not { } account)
+            return Results.NotFound();
+
+        var result = await signIn.Open(account, SignInOrigin.Of(http, SessionKind.Cookie), http.RequestAborted);
+        await Begin(http, (SignInResult.SignedIn)result);
+        return Results.LocalRedirect(LocalUrl.OrHome(back));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Journal.Web.Accounts;
+
+/// <summary>Whose failures an attempt is counted among.</summary>
+public readonly record struct ThrottleKey(string Pair, string Address, bool KnownDevice)
+{
+    public static ThrottleKey Of(string normalizedLogin, IPAddress? address, Guid? knownDevice)
+    {
+        var from = Network(address);
+
+        return new(
+            knownDevice is { } device ? $"{normalizedLogin}\n{device}" : $"{normalizedLogin}\n{from}",
+            from,
+            knownDevice is not null
+        );
+    }
+
+    // One household or one school has a whole /64 of IPv6.
+    private static string Network(IPAddress? address)
+    {
+        if (address is null)
+            return "none";
+        if (address.IsIPv4MappedToIPv6)
+            return address.MapToIPv4().ToString();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+            return address.ToString();
+
+        return Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8));
+    }
+}

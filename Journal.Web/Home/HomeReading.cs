@@ -1,0 +1,56 @@
+using Journal.Core.Basics;
+using Journal.Core.Courses;
+using Journal.Core.Courses.Storage;
+
+namespace Journal.Web.Home;
+
+/// <summary>What the roster says today about one person; it costs no query.</summary>
+public sealed class HomeReading(RosterSource rosters, SchoolClock clock)
+{
+    public HomeOf Of(PersonId person)
+    {
+        var (roster, today) = (rosters.Current, clock.Today);
+        var self = new StudentId(person.Value);
+
+        return new(
+            roster.People.GetValueOrDefault(person)?.FullName ?? "",
+            [.. roster.RolesOf(person, today)],
+            [
+                .. roster
+                    .CoursesTaughtBy(person, today)
+                    .Select(course => Course(roster, course))
+                    .OrderBy(c => c.Subject)
+                    .ThenBy(c => c.Grade)
+                    .ThenBy(c => c.Group),
+            ],
+            [
+                .. roster
+                    .ClassesLedBy(person, today)
+                    .OrderBy(c => c.Grade)
+                    .ThenBy(c => c.Letter)
+                    .Select(c => new HomeClass(c.Id, c.Name, Students(roster, c.Id, today))),
+            ],
+            [.. roster.ChildrenOf(person, today).Select(child => Child(roster, child, today)).OrderBy(c => c.Name)],
+            roster.ClassOf(self, today) is null ? null : Child(roster, self, today)
+        );
+    }
+
+    private static HomeCourse Course(Roster roster, Course course)
+    {
+        var group = roster.Groups[course.Group];
+        var grade = roster.Classes[group.Classes[0]].Grade;
+
+        return new(course.Id, roster.Subjects[course.Subject].Name, group.Name, grade);
+    }
+
+    private static HomeChild Child(Roster roster, StudentId student, DateOnly today) =>
+        new(
+            student,
+            roster.NameOf(student.Person),
+            roster.People.GetValueOrDefault(student.Person)?.Given ?? "",
+            roster.ClassOf(student, today)?.Name ?? ""
+        );
+
+    private static int Students(Roster roster, ClassId schoolClass, DateOnly today) =>
+        roster.ClassesOfStudent.Count(ties => ties.Any(tie => tie.To == schoolClass && tie.Days.Contains(today)));
+}

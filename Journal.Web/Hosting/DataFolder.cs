@@ -1,0 +1,109 @@
+using Journal.Core.Persistence;
+using Journal.Web.Texts;
+using Microsoft.Data.Sqlite;
+
+namespace Journal.Web.Hosting;
+
+/// <summary>Everything the school must keep lies here. One program at a time: the lock is held for life and dies with the process.</summary>
+public sealed class DataFolder : IDisposable
+{
+    private readonly FileStream _lock;
+
+    private DataFolder(string path, FileStream held)
+    {
+        Path = path;
+        _lock = held;
+        Directory.CreateDirectory(Keys);
+        Directory.CreateDirectory(Logs);
+    }
+
+    public string Path { get; }
+
+    public string Database => System.IO.Path.Combine(Path, "journal.db");
+
+    public string Keys => System.IO.Path.Combine(Path, "keys");
+
+    public string Logs => System.IO.Path.Combine(Path, "logs");
+
+    public static string Resolve(string configured) => System.IO.Path.GetFullPath(configured, AppContext.BaseDirectory);
+
+    public static DataFolder Open(string configured, Func<string, Drive>? drives = null, string? sqlite = null)
+    {
+        SqliteEngine.Check(sqlite ?? SqliteEngine.Version());
+        var path = Resolve(configured);
+        Make(path);
+        Check((drives ?? Drive.Of)(path), path);
+        var held = Lock(path);
+
+        try
+        {
+            var folder = new DataFolder(path, held);
+            folder.CheckDatabaseIsWritable();
+            return folder;
+        }
+        catch (Exception e)
+        {
+            held.Dispose();
+            throw e is UnauthorizedAccessException or IOException ? CannotStart.Because(nameof(Words.StartFolderReadOnly), path) : e;
+        }
+    }
+
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(new SchoolFile(Database).ConnectionString))
+            SqliteConnection.ClearPool(connection);
+
+        _lock.Dispose();
+    }
+
+    private static void Make(string path)
+    {
+        try
+        {
+            // Marks and password hashes: for the account that runs the program, nobody else on the machine.
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(path);
+            else if (!Directory.Exists(path))
+                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw CannotStart.Because(nameof(Words.StartFolderImpossible), path);
+        }
+    }
+
+    private static void Check(Drive drive, string path)
+    {
+        if (drive.IsNetwork)
+            throw CannotStart.Because(nameof(Words.StartNetworkDrive), path, drive.Format);
+        if (drive.IsFull)
+            throw CannotStart.Because(nameof(Words.StartDiskFull), path);
+        if (new DirectoryInfo(path).Attributes.HasFlag(FileAttributes.ReadOnly) && !OperatingSystem.IsWindows())
+            throw CannotStart.Because(nameof(Words.StartFolderReadOnly), path);
+    }
+
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new FileStream(System.IO.Path.Combine(path, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw CannotStart.Because(nameof(Words.StartFolderReadOnly), path);
+        }
+        catch (IOException)
+        {
+            throw CannotStart.Because(nameof(Words.StartFolderTaken), path);
+        }
+    }
+
+    private void CheckDatabaseIsWritable()
+    {
+        foreach (var file in new[] { Database, Database + "-wal", Database + "-shm" }.Where(File.Exists))
+        {
+            if (File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly))
+                throw CannotStart.Because(nameof(Words.StartFileReadOnly), file);
+        }
+    }
+}

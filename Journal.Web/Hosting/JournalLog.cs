@@ -1,0 +1,60 @@
+using System.Globalization;
+using Journal.Web.Accounts;
+using Serilog;
+using Serilog.Events;
+
+namespace Journal.Web.Hosting;
+
+/// <summary>The technician's log: no names, no tokens, no query strings, and not a line per typed mark.</summary>
+public static class JournalLog
+{
+    public static void AddJournalLog(this WebApplicationBuilder builder, DataFolder folder)
+    {
+        var levels = builder.Configuration.GetSection("Logging:LogLevel").GetChildren().ToDictionary(l => l.Key, l => Level(l.Value));
+        builder.Services.AddSerilog(
+            (_, log) =>
+            {
+                log.MinimumLevel.Is(levels.GetValueOrDefault("Default", LogEventLevel.Information));
+                foreach (var (source, level) in levels.Where(l => l.Key != "Default"))
+                    log.MinimumLevel.Override(source, level);
+                // It writes whole addresses, access_token included. No setting may switch it on.
+                log.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Fatal);
+                // Keys lie in the data folder, which is closed to other users; a visitor without a session is no news.
+                log.MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error);
+                log.MinimumLevel.Override(typeof(SessionAuthentication).FullName!, LogEventLevel.Warning);
+
+                log.Enrich.FromLogContext();
+                log.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+                log.WriteTo.File(
+                    Path.Combine(folder.Logs, "journal-.log"),
+                    rollingInterval: RollingInterval.Day,
+                    retainedFileCountLimit: 31,
+                    fileSizeLimitBytes: 32 << 20,
+                    rollOnFileSizeLimit: true,
+                    formatProvider: CultureInfo.InvariantCulture
+                );
+            },
+            preserveStaticLogger: true
+        );
+    }
+
+    /// <summary>Failures and slow answers only; path without its query.</summary>
+    public static void UseJournalRequestLog(this IApplicationBuilder app) =>
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.IncludeQueryInRequestPath = false;
+            options.GetLevel = (http, elapsed, exception) =>
+                exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
+                : elapsed > 1000 && !http.WebSockets.IsWebSocketRequest ? LogEventLevel.Warning
+                : LogEventLevel.Debug;
+        });
+
+    private static LogEventLevel Level(string? name) =>
+        name switch
+        {
+            "Trace" => LogEventLevel.Verbose,
+            "Critical" => LogEventLevel.Fatal,
+            "None" => LevelAlias.Off,
+            _ => Enum.TryParse<LogEventLevel>(name, out var level) ? level : LogEventLevel.Information,
+        };
+}

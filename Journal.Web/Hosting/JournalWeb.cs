@@ -1,0 +1,69 @@
+using Journal.Core;
+using Journal.Core.Basics;
+using Journal.Core.Persistence;
+using Journal.Web.Accounts;
+using Journal.Web.Home;
+using Journal.Web.Shell;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Journal.Web.Hosting;
+
+/// <summary>The web: what it is made of and in which order a request meets it.</summary>
+public static class JournalWeb
+{
+    public static WebApplicationBuilder Builder(string[] args)
+    {
+        // Started from any folder: pages and settings lie beside the program.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.ReadBesideTheProgram(args);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(Limits.Set);
+
+        return builder;
+    }
+
+    public static void AddJournalWeb(this WebApplicationBuilder builder, DataFolder folder)
+    {
+        var options = builder.Configuration.Journal();
+        var services = builder.Services;
+        var clock = StartedClock.For(options, builder.Environment.IsDevelopment());
+        services.AddSingleton(options);
+        // Through a factory, so that the container lets go of the folder when the program ends.
+        services.AddSingleton(_ => folder);
+        services.AddSingleton(clock);
+        services.AddJournal(new SchoolFile(folder.Database), new SchoolClock(clock, options.Zone()));
+        services.AddDataProtection().SetApplicationName("Journal").PersistKeysToFileSystem(new(folder.Keys));
+        services.AddAntiforgery(SecurityHeaders.Antiforgery);
+        services.AddProblemDetails();
+        services.AddLocalization();
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents();
+        services.AddAccounts();
+        services.AddSingleton<HomeReading>();
+        // Whatever is not said to be open is closed.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddProxies(options);
+        builder.AddJournalLog(folder);
+    }
+
+    public static void UseJournalWeb(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<JournalOptions>();
+        if (options.Proxies.Length > 0)
+            app.UseForwardedHeaders();
+
+        app.UseOurSecurityHeaders();
+        app.UseJournalRequestLog();
+        app.UseLanguages();
+        app.UseErrors();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<CookieCallers>();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSignIn(options);
+        app.MapRazorComponents<App>();
+    }
+}

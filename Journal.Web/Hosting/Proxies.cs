@@ -1,0 +1,18 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Journal.Web.Hosting;
+
+public static class Proxies
+{
+    /// <summary>X-Forwarded-For and -Proto of the school's own proxies only: from anybody else they would be a way around throttling.</summary>
+    public static void AddProxies(this IServiceCollection services, JournalOptions journal) =>
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var proxy in journal.Proxies)
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+        });
+}

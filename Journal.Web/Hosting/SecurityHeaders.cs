@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Journal.Web.Hosting;
+
+/// <summary>What every answer says to the browser, and what it forbids it.</summary>
+public static class SecurityHeaders
+{
+    public const string AntiforgeryHeader = "X-Antiforgery";
+
+    public static void UseOurSecurityHeaders(this IApplicationBuilder app)
+    {
+        var policy = new HeaderPolicyCollection()
+            .AddContentTypeOptionsNoSniff()
+            .AddFrameOptionsDeny()
+            .AddReferrerPolicySameOrigin()
+            .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
+            .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
+            // On https answers only; the browser ignores it elsewhere.
+            .AddStrictTransportSecurityMaxAge(maxAgeInSeconds: 365 * 24 * 60 * 60)
+            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddContentSecurityPolicy(content =>
+            {
+                content.AddDefaultSrc().Self();
+                content.AddImgSrc().Self().Data();
+                content.AddObjectSrc().None();
+                content.AddBaseUri().Self();
+                content.AddFormAction().Self();
+                content.AddFrameAncestors().None();
+            })
+            .RemoveServerHeader();
+
+        app.UseSecurityHeaders(policy);
+        app.Use(NeverKeep);
+    }
+
+    public static void Antiforgery(AntiforgeryOptions options)
+    {
+        options.HeaderName = AntiforgeryHeader;
+        options.Cookie.Name = "journal-antiforgery";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        // Our own policy says it for every answer, and stricter.
+        options.SuppressXFrameOptionsHeader = true;
+    }
+
+    // Pages and answers are somebody's: after sign-out Back shows nothing. Styles, fonts and scripts say their own.
+    private static Task NeverKeep(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            if (!http.Response.Headers.ContainsKey("ETag"))
+                http.Response.Headers.CacheControl = "no-store";
+
+            return Task.CompletedTask;
+        });
+
+        return next(http);
+    }
+}
