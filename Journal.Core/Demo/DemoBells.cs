@@ -3,6 +3,8 @@ namespace Journal.Core.Demo;
 /// <summary>One bell schedule, eight lessons of 40 minutes.</summary>
 public static class DemoBells
 {
+    public static readonly Basics.BellScheduleId Id = new(1);
+
     private static readonly TimeOnly[] Starts =
     [
         new(8, 30),

@@ -52,8 +52,8 @@ public sealed class DemoDays
             var document = away.Ill && away.To > away.From.AddDays(2) ? $"справка от {away.To:dd.MM.yyyy}" : null;
             foreach (var lesson in away.Missed)
             {
-                var teacher = _school.ClassOf(away.Student.ClassOn(lesson.Date)).ClassTeacher;
-                yield return new(lesson, away.Student.Id, teacher, away.Ill, document);
+                var own = _school.ClassOf(away.Student.ClassOn(lesson.Date));
+                yield return new(lesson, away.Student.Id, own.Id, own.ClassTeacher, away.Ill, document);
             }
         }
     }

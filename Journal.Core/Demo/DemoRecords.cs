@@ -48,4 +48,11 @@ public readonly record struct DemoMark(
 
 /// <summary>Why a student missed a lesson: the class teacher's record on a later day.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct DemoReason(DemoLesson Lesson, StudentId Student, PersonId ClassTeacher, bool Ill, string? Document);
+public readonly record struct DemoReason(
+    DemoLesson Lesson,
+    StudentId Student,
+    ClassId Class,
+    PersonId ClassTeacher,
+    bool Ill,
+    string? Document
+);

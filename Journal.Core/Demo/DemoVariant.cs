@@ -1,7 +1,9 @@
 namespace Journal.Core.Demo;
 
 /// <summary>How big the demo school is.</summary>
-public sealed record DemoVariant(string Name, IReadOnlyList<DemoClassPlan> Classes, double MarkedShare)
+/// <param name="MarkedShare">How much of a class gets a mark in an ordinary lesson.</param>
+/// <param name="WholeYear">Filled to its end: the last year that is over; else this year, filled to now.</param>
+public sealed record DemoVariant(string Name, IReadOnlyList<DemoClassPlan> Classes, double MarkedShare, bool WholeYear)
 {
     /// <summary>12 classes, 320 students: what a visitor looks at.</summary>
     public static readonly DemoVariant Small = new(
@@ -20,7 +22,8 @@ public sealed record DemoVariant(string Name, IReadOnlyList<DemoClassPlan> Class
             new(10, "А", 24),
             new(11, "А", 22),
         ],
-        MarkedShare: 0.26
+        MarkedShare: 0.26,
+        WholeYear: false
     );
 
     /// <summary>40 classes, 1,100 students: a whole year of it is more than 600,000 marks and absences.</summary>
@@ -31,7 +34,8 @@ public sealed record DemoVariant(string Name, IReadOnlyList<DemoClassPlan> Class
             from letter in grade < 10 ? "АБВГ" : "АБ"
             select new DemoClassPlan(grade, $"{letter}", LargeSize(grade, letter)),
         ],
-        MarkedShare: 0.60
+        MarkedShare: 0.60,
+        WholeYear: true
     );
 
     private static int LargeSize(int grade, char letter) =>

@@ -24,7 +24,7 @@ public sealed class DemoYear
         (Starts, Ends) = (new(autumn, 9, 1), new(autumn + 1, 5, 26));
         var breaks = DemoHolidays.Breaks(autumn);
         Terms = [.. DemoTerms.Of(Starts, Ends, breaks)];
-        Holidays = [.. breaks, .. DemoHolidays.Public(autumn)];
+        Holidays = [.. breaks, .. DemoHolidays.Public(autumn).Where(day => !breaks.Any(b => b.Contains(day.Starts)))];
         FirstGradeHolidays = [.. Holidays, DemoHolidays.OfFirstGrade(autumn)];
         _first = new(TermsOf(Quarters), FirstGradeHolidays, StudyDays);
         _quarters = new(TermsOf(Quarters), Holidays, StudyDays);
@@ -45,6 +45,14 @@ public sealed class DemoYear
     public IReadOnlyList<Holiday> Holidays { get; }
 
     public IReadOnlyList<Holiday> FirstGradeHolidays { get; }
+
+    /// <summary>The last year that is over on this day.</summary>
+    public static DateOnly LastDayOfLastYear(DateOnly today)
+    {
+        var year = Of(today);
+
+        return year.Ends < today ? year.Ends : new(year.Ends.Year - 1, year.Ends.Month, year.Ends.Day);
+    }
 
     /// <summary>The year that runs on this day; in summer the one that has just finished.</summary>
     public static DemoYear Of(DateOnly today) => new(today.Month >= 9 ? today.Year : today.Year - 1);
