@@ -1,7 +1,6 @@
 using Journal.Core.Persistence;
 using Journal.Web.Accounts;
 using Journal.Web.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 // What the program does instead of serving the web: "verify", "backup <folder>", "restore <file>", "demo large".
 Verb[] verbs = [];
@@ -17,7 +16,7 @@ static async Task Serve(string[] args)
     await using var app = builder.Build();
     app.UseJournalWeb();
 
-    await app.Services.GetRequiredService<IDbContextFactory<JournalDb>>().Prepare(CancellationToken.None);
+    app.Services.GetRequiredService<SchoolFile>().Prepare(folder.Backups);
     var accounts = app.Services.GetRequiredService<AccountsStart>();
     await accounts.Run(CancellationToken.None);
     await app.Begin(CancellationToken.None);

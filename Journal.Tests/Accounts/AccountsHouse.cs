@@ -27,7 +27,11 @@ public sealed class AccountsHouse : IAsyncDisposable
         _path = path ?? Directory.CreateTempSubdirectory("journal-accounts-").FullName;
         var services = new ServiceCollection();
         services.AddSingleton(_ => DataFolder.Open(_path));
-        services.AddJournal(new SchoolFile(System.IO.Path.Combine(_path, "journal.db")), new SchoolClock(Clock, TimeZoneInfo.Utc));
+        services.AddJournal(
+            new SchoolFile(System.IO.Path.Combine(_path, "journal.db")),
+            new Checkpoints(System.IO.Path.Combine(_path, "checkpoints.log"), System.IO.Path.Combine(_path, "keys", "checkpoints.pem")),
+            new SchoolClock(Clock, TimeZoneInfo.Utc)
+        );
         services.AddSingleton<HomeReading>();
         services.AddSingleton(new JournalOptions { SessionsPerAccount = perAccount });
         services.AddSingleton<TimeProvider>(Clock);
@@ -51,7 +55,7 @@ public sealed class AccountsHouse : IAsyncDisposable
     public static async Task<AccountsHouse> Build(string? path = null, int perAccount = 50, PasswordHashing? hashing = null)
     {
         var house = new AccountsHouse(path, perAccount, hashing);
-        await house.Get<IDbContextFactory<JournalDb>>().Prepare(default);
+        house.Get<SchoolFile>().Prepare(System.IO.Path.Combine(house.Path, "backups"));
         await house.Get<AccountsStart>().Run(default);
         return house;
     }

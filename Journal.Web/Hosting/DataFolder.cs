@@ -25,6 +25,10 @@ public sealed class DataFolder : IDisposable
 
     public string Logs => System.IO.Path.Combine(Path, "logs");
 
+    public string Backups => System.IO.Path.Combine(Path, "backups");
+
+    public string CheckpointFile => System.IO.Path.Combine(Path, "checkpoints.log");
+
     public static string Resolve(string configured) => System.IO.Path.GetFullPath(configured, AppContext.BaseDirectory);
 
     public static DataFolder Open(string configured, Func<string, Drive>? drives = null, string? sqlite = null)
@@ -47,6 +51,9 @@ public sealed class DataFolder : IDisposable
             throw e is UnauthorizedAccessException or IOException ? CannotStart.Because(nameof(Words.StartFolderReadOnly), path) : e;
         }
     }
+
+    /// <summary>The signed ends of the chain, beside the database, with a key that is not in it.</summary>
+    public Checkpoints Checkpoints() => new(CheckpointFile, System.IO.Path.Combine(Keys, "checkpoints.pem"));
 
     public void Dispose()
     {
