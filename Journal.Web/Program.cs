@@ -2,10 +2,7 @@ using Journal.Core.Persistence;
 using Journal.Web.Accounts;
 using Journal.Web.Hosting;
 
-// What the program does instead of serving the web: "verify", "backup <folder>", "restore <file>", "demo large".
-Verb[] verbs = [];
-
-return await Verbs.Run(args, verbs, Serve, Console.Out, Console.Error);
+return await Verbs.Run(args, SchoolVerbs.All(Console.Out), Serve, Console.Out, Console.Error);
 
 static async Task Serve(string[] args)
 {

@@ -99,7 +99,10 @@ public sealed partial class WordsTests
     [GeneratedRegex(@"@code\s*\{.*", RegexOptions.Singleline)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"@\([^)]*\)|@[A-Za-z][\w.]*(\([^)]*\))?|^@.*$|^\s*(else.*|\{|\})\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\s*@(if|foreach|switch|page|layout|attribute|inherits|inject|using).*$|^\s*(else.*|\{|\})\s*$|@\([^)]*\)|@[A-Za-z][\w.]*(\([^)]*\))?",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Expressions();
 
     [GeneratedRegex(@">([^<>]+)<")]
