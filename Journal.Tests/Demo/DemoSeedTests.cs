@@ -5,7 +5,6 @@ using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Demo;
 using Journal.Core.Persistence;
-using Journal.Core.Register;
 using Journal.Core.Register.Storage;
 using Journal.Core.Writing;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Journal.Core;
+using Journal.Core.Demo;
 using Journal.Core.Persistence;
 using Journal.Web.Texts;
 
@@ -13,6 +14,7 @@ public static class SchoolVerbs
             new("verify", [], (_, settings) => Task.FromResult(Verify(settings, output))),
             new("backup", ["folder"], (wants, settings) => Task.FromResult(MakeBackup(wants[0], settings, output))),
             new("restore", ["file"], (wants, settings) => Task.FromResult(RestoreFrom(wants[0], settings, output))),
+            new("demo large", [], (_, settings) => FillLargeDemo(settings, output)),
         ];
 
     private static int Verify(string[] settings, TextWriter output)
@@ -62,6 +64,21 @@ public static class SchoolVerbs
 
         command.CommandText = "DELETE FROM Sessions";
         command.ExecuteNonQuery();
+    }
+
+    private static async Task<int> FillLargeDemo(string[] settings, TextWriter output)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        var builder = JournalWeb.Builder([.. settings, "--Journal:Demo", "true"]);
+        var folder = DataFolder.Open(builder.Configuration.Journal().Data);
+        builder.AddJournalWeb(folder);
+        await using var app = builder.Build();
+        app.Services.GetRequiredService<DemoSchoolFile>().Clear();
+        await app.OpenSchool(DemoVariant.Large);
+        var changes = await app.Services.GetRequiredService<ChangeLog>().Head(CancellationToken.None);
+        var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        StartTexts.Say(output, nameof(Words.DemoLargeDone), folder.Path, changes, seconds);
+        return Verbs.Done;
     }
 
     private static (SchoolFile File, Checkpoints Checkpoints) Place(string[] settings)
