@@ -78,6 +78,7 @@ public sealed class DemoSiteTests : IAsyncLifetime
         var answer = await browser.PostAsync("/demo-sign-in", new FormUrlEncodedContent([KeyValuePair.Create("login", "teacher")]));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Страница устарела", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }
 
     [Fact]

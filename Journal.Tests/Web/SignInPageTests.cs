@@ -99,6 +99,20 @@ public sealed class SignInPageTests : IAsyncLifetime
         Assert.Equal("/sign-in", (await browser.GetAsync("/")).Headers.Location?.OriginalString);
     }
 
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/sign-out")]
+    [InlineData("/preferences")]
+    public async Task A_form_without_the_token_of_its_page_does_nothing(string path)
+    {
+        using var browser = await _site.SignedIn();
+
+        var answer = await browser.PostAsync(path, new FormUrlEncodedContent([KeyValuePair.Create("_handler", "sign-in")]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);
+    }
+
     [Fact]
     public async Task The_language_is_the_cookies_then_the_browsers_then_russian()
     {

@@ -56,7 +56,7 @@ public sealed partial class WordsTests
     [Fact]
     public void Source_files_say_nothing_in_russian()
     {
-        Assert.All(Sources("*.cs"), file => Assert.DoesNotMatch(@"\p{IsCyrillic}", File.ReadAllText(file)));
+        Assert.All(Sources("*.cs"), file => Assert.DoesNotMatch(@"\p{IsCyrillic}", Comments().Replace(File.ReadAllText(file), "")));
     }
 
     [Fact]
@@ -92,6 +92,9 @@ public sealed partial class WordsTests
 
         return folder.FullName;
     }
+
+    [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comments();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Fact();
