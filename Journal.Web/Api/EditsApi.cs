@@ -49,7 +49,9 @@ internal static class EditsApi
         if (results.Any(answer => answer is Refused { Why: StorageFailed }))
             return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
 
-        return TypedResults.Ok(new EditsAnswer([.. commands.Zip(results, (command, answer) => ResultAnswers.Of(command.CommandId, answer))]));
+        return TypedResults.Ok(
+            new EditsAnswer([.. commands.Zip(results, (command, answer) => ResultAnswers.Of(command.CommandId, answer))])
+        );
     }
 
     /// <summary>Null when every edit has its shape; else what is wrong with the first that has not.</summary>
