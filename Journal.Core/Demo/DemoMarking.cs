@@ -40,14 +40,14 @@ internal sealed class DemoMarking(double share, DemoCourse course)
         if (topic.Work is not null)
             return topic.Work;
         if (course.Subject.Tasks is null)
-            return lesson.Place % 7 == 5 ? DemoWorkTypes.Credit : null;
+            return lesson.Place % 9 == 5 ? DemoWorkTypes.Credit : null;
         if (course.HalfHours <= 2)
-            return lesson.Place % 6 == 4 ? DemoWorkTypes.Test : null;
+            return lesson.Place % 8 == 4 ? DemoWorkTypes.Test : null;
 
-        return (lesson.Place % 7, lesson.Place % 13) switch
+        return (lesson.Place % 9, lesson.Place % 17) switch
         {
             (4, _) => DemoWorkTypes.Quiz,
-            (_, 9) => DemoWorkTypes.Test,
+            (_, 11) => DemoWorkTypes.Test,
             _ => null,
         };
     }

@@ -22,7 +22,7 @@ public sealed record DemoVariant(string Name, IReadOnlyList<DemoClassPlan> Class
             new(10, "А", 24),
             new(11, "А", 22),
         ],
-        MarkedShare: 0.26,
+        MarkedShare: 0.24,
         WholeYear: false
     );
 
@@ -34,7 +34,7 @@ public sealed record DemoVariant(string Name, IReadOnlyList<DemoClassPlan> Class
             from letter in grade < 10 ? "АБВГ" : "АБ"
             select new DemoClassPlan(grade, $"{letter}", LargeSize(grade, letter)),
         ],
-        MarkedShare: 0.60,
+        MarkedShare: 0.63,
         WholeYear: true
     );
 
