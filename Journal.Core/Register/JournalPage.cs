@@ -51,10 +51,6 @@ public sealed partial record JournalPage
 
     public AttendanceCell AttendanceAt(LessonId lesson, StudentId student) =>
         Attendance.GetValueOrDefault((lesson, student), AttendanceCell.Never);
-
-    /// <summary>Whether this person gave one of the page's lessons: a substitute may write into that lesson.</summary>
-    public bool IsGivenBy(LessonId lesson, PersonId person) =>
-        Lessons.TryGetValue(lesson, out var found) && found.Teachers.Contains(person);
 }
 
 /// <summary>What the school has decided about this page.</summary>
