@@ -49,6 +49,10 @@ public sealed partial record JournalPage
 
     public MarkCell MarkAt(WorkId work, StudentId student) => Marks.GetValueOrDefault((work, student), MarkCell.Never);
 
+    /// <summary>Those who have something in this column.</summary>
+    public IEnumerable<StudentId> StudentsWith(WorkId work) =>
+        Marks.Where(cell => cell.Key.Work == work && !cell.Value.Value.IsEmpty).Select(cell => cell.Key.Student);
+
     public AttendanceCell AttendanceAt(LessonId lesson, StudentId student) =>
         Attendance.GetValueOrDefault((lesson, student), AttendanceCell.Never);
 }

@@ -23,7 +23,7 @@ internal static class PageLoader
         {
             Id = id,
             Seq = seq,
-            Rules = Rules(roster, course, term),
+            Rules = Rules(roster, course, term, [.. students.Values.Select(student => student.Class)]),
             Students = students,
             Lessons = Lessons(db, id),
             Works = Works(db, id),
@@ -35,14 +35,14 @@ internal static class PageLoader
         };
     }
 
-    private static PageRules Rules(Roster roster, Course course, Term term) =>
+    private static PageRules Rules(Roster roster, Course course, Term term, HashSet<ClassId> classes) =>
         new(
             roster.Scales[course.Scale],
             roster.Codes,
             roster.Settings.Windows,
             roster.Settings.AbsencesWaitForRoll,
             [.. roster.MarksOff.Where(rule => rule.Course is null || rule.Course == course.Id)],
-            [.. roster.LockedTerms[term.Id]]
+            [.. roster.LockedTerms[term.Id].Where(classes.Contains)]
         );
 
     private static ImmutableDictionary<StudentId, PageStudent> Students(Roster roster, Course course, Term term) =>
