@@ -108,15 +108,7 @@ public sealed class Diaries(IDbContextFactory<JournalDb> databases, RosterSource
     {
         var scale = roster.Scales[roster.Courses[new(work.Course)].Scale];
         var type = roster.WorkTypes[new(work.Type)].Name;
-        return new DiaryMark(
-            new(work.Id),
-            type,
-            work.Title,
-            work.Weight,
-            TypedMark.Text(value, scale),
-            value.Comment,
-            mark.Version
-        );
+        return new DiaryMark(new(work.Id), type, work.Title, work.Weight, TypedMark.Text(value, scale), value.Comment, mark.Version);
     }
 
     // The reason, once the class teacher has put one, is what the diary shows.
