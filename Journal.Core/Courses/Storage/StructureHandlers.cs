@@ -16,11 +16,11 @@ internal sealed class StructureHandlers(RosterSource rosters)
     public Decision Decide(JoinGroup command, Operation operation)
     {
         var roster = rosters.InLane(operation.Data);
-        if (!roster.Groups.ContainsKey(command.Group))
+        if (!roster.Groups.TryGetValue(command.Group, out var group))
             return new UnknownGroup(command.Group);
         if (roster.ClassOf(command.Student, command.From) is not { } schoolClass)
             return new People.UnknownPerson(command.Student.Person);
-        if (!roster.Groups[command.Group].Classes.Contains(schoolClass.Id))
+        if (!group.Classes.Contains(schoolClass.Id))
             return new ClassNotOfGroup(schoolClass.Id, command.Group);
         if (Membership(roster, command.Student, command.Group) is not null)
             return new AlreadyInGroup(command.Student, command.Group);
