@@ -61,6 +61,7 @@ internal static class PageLoader
         var teachers = (
             from lesson in rows
             join teacher in db.Set<LessonTeacherRow>() on lesson.Id equals teacher.Lesson
+            orderby teacher.Teacher
             select teacher
         ).ToLookup(row => row.Lesson, row => new PersonId(row.Teacher));
         return rows.AsEnumerable()
