@@ -31,4 +31,7 @@ public sealed record AlreadyInGroup(StudentId Student, GroupId Group) : Refusal;
 
 public sealed record NotInGroup(StudentId Student, GroupId Group) : Refusal;
 
+/// <summary>The group teaches students of other classes.</summary>
+public sealed record ClassNotOfGroup(ClassId Class, GroupId Group) : Refusal;
+
 public sealed record UnknownGroup(GroupId Group) : Refusal;

@@ -25,6 +25,8 @@ public sealed partial record JournalPage
             return new UnknownLesson(command.Lesson);
         if (Rolls.Contains(lesson.Id))
             return Decision.Already(Seq);
+        if (IsLockedForAll())
+            return new TermClosed(Id.Term);
         if (MayWrite(lesson, today) is { } closed)
             return closed;
 
