@@ -1,12 +1,8 @@
-using Journal.Core.Persistence;
+using Journal.Core.Demo;
 using Journal.Web.Accounts;
 using Journal.Web.Hosting;
-using Microsoft.EntityFrameworkCore;
 
-// What the program does instead of serving the web: "verify", "backup <folder>", "restore <file>", "demo large".
-Verb[] verbs = [];
-
-return await Verbs.Run(args, verbs, Serve, Console.Out, Console.Error);
+return await Verbs.Run(args, SchoolVerbs.All(Console.Out), Serve, Console.Out, Console.Error);
 
 static async Task Serve(string[] args)
 {
@@ -17,11 +13,9 @@ static async Task Serve(string[] args)
     await using var app = builder.Build();
     app.UseJournalWeb();
 
-    await app.Services.GetRequiredService<IDbContextFactory<JournalDb>>().Prepare(CancellationToken.None);
-    var accounts = app.Services.GetRequiredService<AccountsStart>();
-    await accounts.Run(CancellationToken.None);
+    await app.OpenSchool(DemoVariant.Small);
     await app.Begin(CancellationToken.None);
-    accounts.Announce(app.Address(), Console.Out);
+    app.Services.GetRequiredService<AccountsStart>().Announce(app.Address(), Console.Out);
     await app.WaitForShutdownAsync(CancellationToken.None);
 }
 

@@ -21,6 +21,9 @@ public static class AccessRules
             || roster.ClassesOf(course).Any(one => roster.Leads(person, one, today))
         );
 
+    /// <summary>A teacher may have given a lesson of a foreign course as a substitute (R23): the door looks at the lesson itself.</summary>
+    public static bool MayHaveGivenLessons(this Roster roster, PersonId person, DateOnly today) => roster.Has(person, Role.Teacher, today);
+
     public static bool MayReadClass(this Roster roster, PersonId person, ClassId schoolClass, DateOnly today) =>
         roster.Classes.ContainsKey(schoolClass) && (roster.Leads(person, schoolClass, today) || roster.ReadsWholeSchool(person, today));
 

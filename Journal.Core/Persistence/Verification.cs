@@ -17,16 +17,14 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
 
     private readonly List<string> _faults = [];
 
+    /// <summary>Reads one snapshot from beginning to end: the school may go on writing meanwhile.</summary>
     public Findings Run()
     {
         _faults.Clear();
         var rebuilt = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"journal-rebuilt-{Guid.NewGuid():N}.db");
         try
         {
-            var count = Replay(new SchoolFile(rebuilt));
-            CheckForeignKeys();
-            CompareTables(rebuilt);
-            return new Findings(count, [.. _faults]);
+            return Run(new SchoolFile(rebuilt));
         }
         finally
         {
@@ -35,24 +33,37 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
         }
     }
 
-    private long Replay(SchoolFile target)
+    private Findings Run(SchoolFile rebuilt)
     {
-        using var empty = target.Context();
-        empty.Database.Migrate();
-        using var into = target.Open();
+        using var into = rebuilt.Open();
         Execute(into, "PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-65536;");
+        using var empty = On(into);
+        empty.Database.Migrate();
+
+        using var connection = file.Open();
+        Execute(connection, $"ATTACH DATABASE '{rebuilt.Path.Replace("'", "''", StringComparison.Ordinal)}' AS rebuilt");
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        using var db = On(connection);
+        db.Database.UseTransaction(snapshot);
+        var count = Replay(db, into, empty);
+        CheckForeignKeys(connection);
+        CompareTables(db, connection);
+        return new Findings(count, [.. _faults]);
+    }
+
+    private long Replay(JournalDb db, SqliteConnection into, JournalDb empty)
+    {
         using var rows = new RowStore(into, empty.Model);
         using var transaction = into.BeginTransaction();
         rows.Transaction = transaction;
-        var count = Walk(rows);
+        var count = Walk(db, rows);
         transaction.Commit();
         return count;
     }
 
-    private long Walk(RowStore rows)
+    private long Walk(JournalDb db, RowStore rows)
     {
         var claims = Claims();
-        using var db = file.Context();
         var (previous, expected) = (HashChain.Genesis, 1L);
         foreach (var change in db.Changes.AsNoTracking().OrderBy(change => change.Seq).AsEnumerable())
         {
@@ -101,27 +112,17 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
         return claims;
     }
 
-    private void CheckForeignKeys()
+    private void CheckForeignKeys(SqliteConnection connection)
     {
-        using var connection = file.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA foreign_key_check";
+        command.CommandText = "PRAGMA main.foreign_key_check";
         using var reader = command.ExecuteReader();
         while (reader.Read())
             Fault($"{reader.GetString(0)} row {reader.GetValue(1)} points to a row of {reader.GetString(2)} that is not there");
     }
 
-    private void CompareTables(string rebuilt)
+    private void CompareTables(JournalDb db, SqliteConnection connection)
     {
-        using var connection = file.Open();
-        using (var attach = connection.CreateCommand())
-        {
-            attach.CommandText = "ATTACH DATABASE $path AS rebuilt";
-            attach.Parameters.AddWithValue("$path", rebuilt);
-            attach.ExecuteNonQuery();
-        }
-
-        using var db = file.Context();
         foreach (var type in db.Model.GetEntityTypes().OrderBy(type => type.GetTableName(), StringComparer.Ordinal))
         {
             if (type.ClrType == typeof(Change) || typeof(IOutsideTheLog).IsAssignableFrom(type.ClrType))
@@ -160,6 +161,8 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
         if (_faults.Count < 10 * MostFaultsOfAKind)
             _faults.Add(text.ToString(CultureInfo.InvariantCulture));
     }
+
+    private static JournalDb On(SqliteConnection connection) => new(new DbContextOptionsBuilder<JournalDb>().UseSqlite(connection).Options);
 
     private static void Execute(SqliteConnection connection, string sql)
     {

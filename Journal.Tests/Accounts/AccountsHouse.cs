@@ -21,15 +21,19 @@ public sealed class AccountsHouse : IAsyncDisposable
     private readonly bool _keeps;
     private readonly ServiceProvider _services;
 
-    private AccountsHouse(string? path, int perAccount, PasswordHashing? hashing)
+    private AccountsHouse(string? path, JournalOptions options, PasswordHashing? hashing)
     {
         _keeps = path is not null;
         _path = path ?? Directory.CreateTempSubdirectory("journal-accounts-").FullName;
         var services = new ServiceCollection();
         services.AddSingleton(_ => DataFolder.Open(_path));
-        services.AddJournal(new SchoolFile(System.IO.Path.Combine(_path, "journal.db")), new SchoolClock(Clock, TimeZoneInfo.Utc));
+        services.AddJournal(
+            new SchoolFile(System.IO.Path.Combine(_path, "journal.db")),
+            new Checkpoints(System.IO.Path.Combine(_path, "checkpoints.log"), System.IO.Path.Combine(_path, "keys", "checkpoints.pem")),
+            new SchoolClock(Clock, TimeZoneInfo.Utc)
+        );
         services.AddSingleton<HomeReading>();
-        services.AddSingleton(new JournalOptions { SessionsPerAccount = perAccount });
+        services.AddSingleton(options);
         services.AddSingleton<TimeProvider>(Clock);
         services.AddLogging();
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
@@ -48,12 +52,25 @@ public sealed class AccountsHouse : IAsyncDisposable
 
     public AccountBook Book => Get<AccountBook>();
 
-    public static async Task<AccountsHouse> Build(string? path = null, int perAccount = 50, PasswordHashing? hashing = null)
+    public static async Task<AccountsHouse> Build(
+        string? path = null,
+        int perAccount = 50,
+        PasswordHashing? hashing = null,
+        bool demo = false
+    )
     {
-        var house = new AccountsHouse(path, perAccount, hashing);
-        await house.Get<IDbContextFactory<JournalDb>>().Prepare(default);
-        await house.Get<AccountsStart>().Run(default);
-        return house;
+        var house = new AccountsHouse(path, new() { SessionsPerAccount = perAccount, Demo = demo }, hashing);
+        house.Get<SchoolFile>().Prepare(System.IO.Path.Combine(house.Path, "backups"));
+        try
+        {
+            await house.Get<AccountsStart>().Run(default);
+            return house;
+        }
+        catch
+        {
+            await house.DisposeAsync();
+            throw;
+        }
     }
 
     public T Get<T>()

@@ -7,6 +7,8 @@ namespace Journal.Web.Hosting;
 /// <summary>Everything the school must keep lies here. One program at a time: the lock is held for life and dies with the process.</summary>
 public sealed class DataFolder : IDisposable
 {
+    private const string CheckpointName = "checkpoints.log";
+
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream held)
@@ -19,11 +21,20 @@ public sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public string Database => System.IO.Path.Combine(Path, "journal.db");
+    public string Database => DatabaseIn(Path);
 
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
     public string Logs => System.IO.Path.Combine(Path, "logs");
+
+    public string Backups => System.IO.Path.Combine(Path, "backups");
+
+    public string CheckpointFile => System.IO.Path.Combine(Path, CheckpointName);
+
+    public static string DatabaseIn(string folder) => System.IO.Path.Combine(folder, "journal.db");
+
+    public static Checkpoints CheckpointsIn(string folder) =>
+        new(System.IO.Path.Combine(folder, CheckpointName), System.IO.Path.Combine(folder, "keys", "checkpoints.pem"));
 
     public static string Resolve(string configured) => System.IO.Path.GetFullPath(configured, AppContext.BaseDirectory);
 
@@ -47,6 +58,9 @@ public sealed class DataFolder : IDisposable
             throw e is UnauthorizedAccessException or IOException ? CannotStart.Because(nameof(Words.StartFolderReadOnly), path) : e;
         }
     }
+
+    /// <summary>The signed ends of the chain, beside the database, with a key that is not in it.</summary>
+    public Checkpoints Checkpoints() => CheckpointsIn(Path);
 
     public void Dispose()
     {

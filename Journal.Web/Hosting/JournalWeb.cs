@@ -1,8 +1,11 @@
 using Journal.Core;
 using Journal.Core.Basics;
 using Journal.Core.Persistence;
+using Journal.Core.Writing;
 using Journal.Web.Accounts;
+using Journal.Web.Api;
 using Journal.Web.Home;
+using Journal.Web.Live;
 using Journal.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -32,7 +35,8 @@ public static class JournalWeb
         // Through a factory, so that the container lets go of the folder when the program ends.
         services.AddSingleton(_ => folder);
         services.AddSingleton(clock);
-        services.AddJournal(new SchoolFile(folder.Database), new SchoolClock(clock, options.Zone()));
+        services.AddJournal(new SchoolFile(folder.Database), folder.Checkpoints(), new SchoolClock(clock, options.Zone()));
+        services.AddHostedService(services => services.GetRequiredService<CheckpointKeeper>());
         services.AddDataProtection().SetApplicationName("Journal").PersistKeysToFileSystem(new(folder.Keys));
         services.AddAntiforgery(SecurityHeaders.Antiforgery);
         services.AddProblemDetails();
@@ -41,6 +45,9 @@ public static class JournalWeb
         services.AddRazorComponents();
         services.AddAccounts();
         services.AddSingleton<HomeReading>();
+        services.AddSingleton<DemoSchoolFile>();
+        services.AddJournalApi();
+        services.AddJournalLive();
         // Whatever is not said to be open is closed.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddProxies(options);
@@ -58,12 +65,15 @@ public static class JournalWeb
         app.UseLanguages();
         app.UseErrors();
         app.UseRouting();
+        app.RefuseForeignOrigins();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<CookieCallers>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn(options);
+        app.MapJournalApi();
+        app.MapJournalLive();
         app.MapRazorComponents<App>();
     }
 }

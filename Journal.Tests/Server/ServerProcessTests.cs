@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text.Json;
+using Journal.Tests.Support;
+
+namespace Journal.Tests.Server;
+
+public class ServerProcessTests
+{
+    private static readonly ServerSettings Plain = new() { Demo = false };
+
+    [Fact]
+    public async Task A_started_server_answers_at_the_address_it_printed()
+    {
+        await using var server = await ServerProcess.Start(Plain);
+        using var client = server.Client();
+
+        using var answer = await client.GetAsync("/health");
+        using var health = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+
+        Assert.NotEqual(0, server.Address.Port);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(["status", "version", "seq"], health.RootElement.EnumerateObject().Select(one => one.Name));
+    }
+
+    [Fact]
+    public async Task A_stopped_server_ends_by_itself_with_exit_code_zero()
+    {
+        await using var server = await ServerProcess.Start(Plain);
+
+        var exitCode = await server.Stop();
+
+        Assert.Equal(0, exitCode);
+    }
+
+    [Fact]
+    public async Task A_killed_server_is_gone_when_the_kill_returns()
+    {
+        await using var server = await ServerProcess.Start(Plain);
+        using var client = server.Client();
+
+        await server.Kill();
+
+        Assert.NotEqual(0, await server.Exit);
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync("/health"));
+    }
+
+    [Fact]
+    public async Task A_second_process_on_the_same_data_folder_is_refused_with_a_sentence()
+    {
+        await using var first = await ServerProcess.Start(Plain);
+
+        var second = await ServerProgram.Built.Run(Plain with { Data = first.Data });
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("is already used by another process", second.Errors);
+        Assert.Contains(first.Data, second.Errors);
+        Assert.DoesNotContain("   at ", second.ToString());
+        Assert.False(first.Exit.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_killed_server_leaves_its_data_folder_to_the_next_one()
+    {
+        using var data = new TempFolder();
+        await using var first = await ServerProcess.Start(Plain with { Data = data.Path });
+        await first.Kill();
+
+        await using var next = await ServerProcess.Start(Plain with { Data = data.Path, Port = first.Address.Port });
+
+        Assert.Equal(first.Address, next.Address);
+    }
+
+    [Fact]
+    public async Task A_word_the_program_does_not_know_is_answered_with_what_it_knows()
+    {
+        var answer = await ServerProgram.Built.Run(Plain, "verfy");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains("verify", answer.Errors);
+    }
+
+    [Fact]
+    public async Task A_server_that_cannot_start_fails_with_what_it_printed()
+    {
+        var nowhere = new ServerProgram(Path.Combine(Path.GetTempPath(), "journal-that-is-not-there"));
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => ServerProcess.Start(Plain, nowhere));
+
+        Assert.Contains("journal-that-is-not-there", failure.Message);
+    }
+}

@@ -1,0 +1,154 @@
+namespace Journal.Web.Api;
+
+public sealed record SignInRequest(string? Login, string? Password);
+
+public sealed record SignInAnswer(string Token, DateTimeOffset ExpiresAt);
+
+public sealed record HealthAnswer(string Status, string Version, long Seq);
+
+public sealed record MeAnswer(
+    PersonAnswer Person,
+    IReadOnlyList<string> Roles,
+    IReadOnlyList<CourseAnswer> Courses,
+    IReadOnlyList<ClassAnswer> Classes,
+    IReadOnlyList<ChildAnswer> Children,
+    ChildAnswer? Student
+);
+
+public sealed record PersonAnswer(int Id, string Name);
+
+public sealed record CourseAnswer(int Id, string Subject, string Group, IReadOnlyList<string> Classes);
+
+public sealed record ClassAnswer(int Id, string Name);
+
+public sealed record ChildAnswer(int Id, string Name, string? Class);
+
+/// <summary>Value is what would be typed: "5", "4/5", "4•", "" for an empty cell.</summary>
+public sealed record MarkAnswer(int Student, int Work, string Value, long Version, DateOnly? Due, string? Comment, string? CommentFor);
+
+/// <summary>Value is the fact as it would be typed, "" for present; reason is the class teacher's record.</summary>
+public sealed record AttendanceAnswer(int Student, int Lesson, string Value, long Version, string? Reason, string? Document);
+
+public sealed record PageStudentAnswer(int Id, string Name, int Class, IReadOnlyList<DaysAnswer> Days);
+
+public sealed record DaysAnswer(DateOnly From, DateOnly? To);
+
+public sealed record LessonAnswer(
+    int Id,
+    DateOnly Date,
+    int Number,
+    string Status,
+    IReadOnlyList<int> Teachers,
+    string? Topic,
+    string? Homework,
+    bool RollTaken
+);
+
+/// <summary>Weight in hundredths: 100 counts once.</summary>
+public sealed record WorkAnswer(
+    int Id,
+    int Lesson,
+    int Type,
+    int Weight,
+    string? Title,
+    int Ordinal,
+    bool IsDefault,
+    DateOnly? Due,
+    bool Shown,
+    long Version
+);
+
+public sealed record CarriedAnswer(int Student, int FromCourse, DateOnly Date, int Type, int Weight, string Value);
+
+public sealed record TermAnswer(int Id, int Number, string Name, DateOnly Starts, DateOnly Ends);
+
+public sealed record WorkTypeAnswer(int Id, string Name, string Sign, int Weight);
+
+public sealed record PageAnswer(
+    long Seq,
+    int Course,
+    string Subject,
+    string Group,
+    TermAnswer Term,
+    IReadOnlyList<TermAnswer> Terms,
+    bool MayEdit,
+    IReadOnlyList<string> Scale,
+    IReadOnlyList<string> AttendanceCodes,
+    IReadOnlyList<WorkTypeAnswer> WorkTypes,
+    IReadOnlyList<PageStudentAnswer> Students,
+    IReadOnlyList<LessonAnswer> Lessons,
+    IReadOnlyList<WorkAnswer> Works,
+    IReadOnlyList<MarkAnswer> Marks,
+    IReadOnlyList<AttendanceAnswer> Attendance,
+    IReadOnlyList<CarriedAnswer> Carried
+);
+
+public sealed record EditsRequest(bool? Atomic, IReadOnlyList<EditRequest?>? Edits);
+
+/// <summary>The whole new value of one cell: a mark cell names its work, an attendance cell its lesson.</summary>
+public sealed record EditRequest(
+    Guid? CommandId,
+    int? Student,
+    int? Work,
+    int? Lesson,
+    string? Value,
+    DateOnly? Due,
+    string? Comment,
+    string? CommentFor,
+    long? Expected
+);
+
+public sealed record EditsAnswer(IReadOnlyList<ResultAnswer> Results);
+
+/// <summary>Outcome: applied, unchanged, replayed, conflict or refused.</summary>
+public sealed record ResultAnswer(Guid CommandId, string Outcome)
+{
+    public long? Seq { get; init; }
+
+    /// <summary>With a conflict: what the cell holds now.</summary>
+    public NowAnswer? Now { get; init; }
+
+    /// <summary>With a refusal: its name, its facts, and a sentence in the caller's language.</summary>
+    public string? Code { get; init; }
+
+    public IReadOnlyDictionary<string, object?>? Facts { get; init; }
+
+    public string? Text { get; init; }
+}
+
+public sealed record NowAnswer(string Value, long Version, int? By, DateTimeOffset? At);
+
+public sealed record WorkRequest(
+    Guid? CommandId,
+    int? Lesson,
+    int? Type,
+    int? Weight,
+    string? Title,
+    DateOnly? Due,
+    bool? Shown,
+    long? Expected
+);
+
+public sealed record RollRequest(Guid? CommandId);
+
+public sealed record DiaryAnswer(int Student, DateOnly Week, long Seq, IReadOnlyList<DiaryDayAnswer> Days);
+
+public sealed record DiaryDayAnswer(DateOnly Date, IReadOnlyList<DiaryLessonAnswer> Lessons);
+
+public sealed record DiaryLessonAnswer(
+    int Lesson,
+    int Course,
+    string Subject,
+    int Number,
+    string Status,
+    string? Topic,
+    string? Homework,
+    string? Absence,
+    IReadOnlyList<DiaryMarkAnswer> Marks
+);
+
+public sealed record DiaryMarkAnswer(int Work, string WorkType, string? Title, int Weight, string Value, string? Comment, long Version);
+
+public sealed record HistoryAnswer(IReadOnlyList<HistoryEntryAnswer> Entries);
+
+public sealed record HistoryEntryAnswer(long Seq, DateTimeOffset At, int By, string ByName, string Before, string Value, string? Comment);

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace Journal.Web.Api;
+
+/// <summary>The versioned door for other people's programs. Its endpoints translate to commands and readings, nothing more.</summary>
+public static class JournalApi
+{
+    public static void AddJournalApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            // The source-generated contracts follow the host's options, not those written at the context.
+            options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            options.SerializerOptions.MaxDepth = 16;
+        });
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.AddOpenApi("v1", ApiDocument.Describe);
+    }
+
+    public static void MapJournalApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        routes.MapHealth();
+        var api = routes.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
+        api.MapSignIn();
+        api.MapMe();
+        api.MapPages();
+        api.MapEdits();
+        api.MapWorks();
+        api.MapDiary();
+        api.MapChanges();
+    }
+}

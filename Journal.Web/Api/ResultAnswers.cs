@@ -1,0 +1,50 @@
+using Journal.Core.Basics;
+using Journal.Core.Register;
+using Journal.Core.Writing;
+using Journal.Web.Texts;
+
+namespace Journal.Web.Api;
+
+/// <summary>What became of a command, for a program: outcome, facts, and a sentence for the person behind it.</summary>
+internal static class ResultAnswers
+{
+    public static ResultAnswer Of(Guid commandId, Answer answer) =>
+        answer switch
+        {
+            Applied applied => new ResultAnswer(commandId, "applied") { Seq = applied.Seq },
+            Unchanged unchanged => new ResultAnswer(commandId, "unchanged") { Seq = unchanged.Seq },
+            Replayed replayed => new ResultAnswer(commandId, "replayed") { Seq = replayed.Seq },
+            Refused { Why: MarkConflict conflict } => Conflict(
+                commandId,
+                conflict.Text,
+                conflict.Now.Version,
+                conflict.Now.By,
+                conflict.Now.At
+            ),
+            Refused { Why: AttendanceConflict conflict } => Conflict(
+                commandId,
+                conflict.Text,
+                conflict.Now.Version,
+                conflict.Now.By,
+                conflict.Now.At
+            ),
+            Refused { Why: WorkConflict conflict } => new ResultAnswer(commandId, "conflict")
+            {
+                Now = new NowAnswer(conflict.Now.Work.Title ?? "", conflict.Now.Version, null, null),
+                Text = RefusalText.For(conflict),
+            },
+            Refused refused => new ResultAnswer(commandId, "refused")
+            {
+                Code = RefusalFacts.Code(refused.Why),
+                Facts = RefusalFacts.Of(refused.Why),
+                Text = RefusalText.For(refused.Why),
+            },
+            _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "An answer of no known kind."),
+        };
+
+    private static ResultAnswer Conflict(Guid commandId, string value, long version, PersonId by, DateTimeOffset at) =>
+        new(commandId, "conflict")
+        {
+            Now = version == 0 ? new NowAnswer(value, 0, null, null) : new NowAnswer(value, version, by.Value, at),
+        };
+}
