@@ -60,6 +60,14 @@ public sealed class SmallSchool : IAsyncDisposable
 
     public Findings Verify() => Get<Verification>().Run();
 
+    /// <summary>Another file, a backup of this one, without its checkpoints.</summary>
+    public Findings Verify(SchoolFile file) =>
+        new Verification(
+            file,
+            JournalCore.Events(),
+            new Checkpoints(Path.Combine(Folder, "none.log"), Path.Combine(Folder, "keys", "checkpoint.pem"))
+        ).Run();
+
     public async ValueTask DisposeAsync()
     {
         await Stop();
