@@ -126,5 +126,5 @@ internal sealed class DemoMarking(double share, DemoCourse course)
         return DemoWorkTypes.HasTwoMarks(type) ? Two[(value * 6) + Value(ability, ref random)] : One[value];
     }
 
-    private static int Value(double ability, ref DemoRandom random) => Math.Clamp((int)Math.Round(ability + (0.7 * random.Bell())), 2, 5);
+    private static int Value(double ability, ref DemoRandom random) => Math.Clamp((int)Math.Round(ability + (0.62 * random.Bell())), 2, 5);
 }

@@ -63,7 +63,7 @@ internal sealed partial class DemoTopics
         }
 
         if (last < hours)
-            yield return $"Контрольная работа по теме «{parts[0]}»";
+            yield return $"Контрольная работа по теме «{parts[0].Replace('«', '„').Replace('»', '“')}»";
     }
 
     private static string[] Parts(string section, int hours)
