@@ -22,7 +22,8 @@ public sealed record PersonCard(
     public string ListName => $"{Family} {Given}";
 }
 
-public sealed record AddPerson(PersonCard Card) : Command;
+/// <summary>The card is left out of the content that is hashed into the log: a name must not be guessable from it.</summary>
+public sealed record AddPerson([property: JsonIgnore] PersonCard Card) : Command;
 
 public sealed record PersonAdded(PersonId Who) : JournalEvent
 {

@@ -3,6 +3,7 @@ using Journal.Core.Writing;
 
 namespace Journal.Core.People.Storage;
 
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(AddPerson))]
 [JsonSerializable(typeof(GrantRole))]
 [JsonSerializable(typeof(RevokeRole))]
