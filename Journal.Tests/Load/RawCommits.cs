@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Journal.Load;
 
-/// <summary>The limit: the log row and the mark row of each edit by two prepared statements, same file, same settings, same commit sizes.</summary>
+/// <summary>The limit: the log row and the mark row of each edit by two prepared statements of SQLite's own interface: same file, settings and commit sizes.</summary>
 internal static class RawCommits
 {
     public static double Measure(LoadSchool school, IReadOnlyList<int> sizes)
@@ -40,8 +41,8 @@ internal static class RawCommits
                 var (changeRow, markRow) = edits[next++ % edits.Count];
                 changeRow[seqAt] = markRow[versionAt] = ++seq;
                 changeRow[idAt] = Guid.CreateVersion7().ToByteArray(bigEndian: true);
-                change.Run(changeRow, transaction);
-                mark.Run(markRow, transaction);
+                change.Run(changeRow);
+                mark.Run(markRow);
             }
 
             transaction.Commit();
@@ -96,33 +97,52 @@ internal static class RawCommits
     }
 }
 
-/// <summary>One prepared statement and its parameters in the order of the columns.</summary>
+/// <summary>One prepared statement, bound and stepped by SQLite's own interface.</summary>
 internal sealed class RawInsert : IDisposable
 {
-    private readonly SqliteCommand _command;
     private readonly string[] _columns;
-    private readonly SqliteParameter[] _parameters;
+    private readonly sqlite3_stmt _statement;
 
     public RawInsert(SqliteConnection connection, string table, string[] columns, bool update)
     {
         var set = string.Join(", ", columns.Select(name => $"\"{name}\" = excluded.\"{name}\""));
-        _columns = columns;
-        _command = connection.CreateCommand();
-        _command.CommandText =
-            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", columns.Select(name => $"${name}"))})"
+        var sql =
+            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})"
             + (update ? $" ON CONFLICT (\"Work\", \"Student\") DO UPDATE SET {set}" : "");
-        _parameters = [.. columns.Select(name => _command.Parameters.AddWithValue($"${name}", DBNull.Value))];
+        _columns = columns;
+        if (raw.sqlite3_prepare_v2(connection.Handle, sql, out _statement) != raw.SQLITE_OK)
+            throw new InvalidOperationException(raw.sqlite3_errmsg(connection.Handle).utf8_to_string());
     }
 
     public int At(string column) => Array.IndexOf(_columns, column);
 
-    public void Run(object[] row, SqliteTransaction transaction)
+    public void Run(object[] row)
     {
         for (var i = 0; i < row.Length; i++)
-            _parameters[i].Value = row[i];
-        _command.Transaction = transaction;
-        _command.ExecuteNonQuery();
+            Bind(i + 1, row[i]);
+        if (raw.sqlite3_step(_statement) != raw.SQLITE_DONE)
+            throw new InvalidOperationException("A raw row was not written.");
+        raw.sqlite3_reset(_statement);
     }
 
-    public void Dispose() => _command.Dispose();
+    public void Dispose() => _statement.Dispose();
+
+    private void Bind(int index, object value)
+    {
+        switch (value)
+        {
+            case long number:
+                raw.sqlite3_bind_int64(_statement, index, number);
+                break;
+            case string text:
+                raw.sqlite3_bind_text(_statement, index, text);
+                break;
+            case byte[] bytes:
+                raw.sqlite3_bind_blob(_statement, index, bytes);
+                break;
+            default:
+                raw.sqlite3_bind_null(_statement, index);
+                break;
+        }
+    }
 }
