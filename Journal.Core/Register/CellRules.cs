@@ -52,8 +52,10 @@ public static class CellRules
         if (string.IsNullOrWhiteSpace(comment))
             return new ValueIncomplete();
 
-        return comment.EnumerateRunes().All(IsReadable) ? null : new CommentUnreadable();
+        return IsReadable(comment) ? null : new CommentUnreadable();
     }
+
+    public static bool IsReadable(string text) => text.EnumerateRunes().All(IsReadable);
 
     // A broken surrogate pair would come back from the log as another text.
     private static bool IsReadable(Rune letter) =>

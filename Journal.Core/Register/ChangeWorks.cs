@@ -50,6 +50,8 @@ public sealed record WeightOutOfRange(int Weight) : Refusal;
 
 public sealed record TitleTooLong(int Longest) : Refusal;
 
+public sealed record TitleUnreadable : Refusal;
+
 public sealed record WorkConflict(PageWork Now) : Refusal;
 
 /// <summary>The column every lesson has cannot be removed.</summary>

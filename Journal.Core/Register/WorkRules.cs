@@ -101,6 +101,8 @@ public sealed partial record JournalPage
             return new WeightOutOfRange(weight.Value);
         if (title is { Length: > LongestTitle })
             return new TitleTooLong(LongestTitle);
+        if (title is not null && !CellRules.IsReadable(title))
+            return new TitleUnreadable();
 
         return null;
     }

@@ -5,7 +5,7 @@ public static class JournalApi
 {
     public static void AddJournalApi(this IServiceCollection services)
     {
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.ConfigureHttpJsonOptions(options => ApiJson.Set(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOpenApi("v1", ApiDocument.Describe);
     }
