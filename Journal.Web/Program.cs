@@ -1,4 +1,4 @@
-using Journal.Core.Persistence;
+using Journal.Core.Demo;
 using Journal.Web.Accounts;
 using Journal.Web.Hosting;
 
@@ -13,11 +13,9 @@ static async Task Serve(string[] args)
     await using var app = builder.Build();
     app.UseJournalWeb();
 
-    app.Services.GetRequiredService<SchoolFile>().Prepare(folder.Backups);
-    var accounts = app.Services.GetRequiredService<AccountsStart>();
-    await accounts.Run(CancellationToken.None);
+    await app.OpenSchool(DemoVariant.Small);
     await app.Begin(CancellationToken.None);
-    accounts.Announce(app.Address(), Console.Out);
+    app.Services.GetRequiredService<AccountsStart>().Announce(app.Address(), Console.Out);
     await app.WaitForShutdownAsync(CancellationToken.None);
 }
 

@@ -80,7 +80,7 @@ public sealed class Telling(EventBook events)
             MarkSet e => e.Shown && ForFamily(e.Before) != ForFamily(e.After)
                 ? Mark(told, e.Course, e.Lesson, e.Work, e.After, roster)
                 : null,
-            MarkShown e => Mark(told, e.Course, e.Lesson, e.Work, e.Value, roster),
+            MarkShown e => ForFamily(e.Value).IsEmpty ? null : Mark(told, e.Course, e.Lesson, e.Work, e.Value, roster),
             AttendanceSet e => e.Shown ? Absence(told, e.Course, e.Lesson, e.After, roster) : null,
             AbsenceShown e => Absence(told, e.Course, e.Lesson, e.Value, roster),
             ReasonSet e => e.Shown ? told with { Course = e.Course.Value, Lesson = e.Lesson.Value } : null,

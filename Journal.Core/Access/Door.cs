@@ -2,9 +2,9 @@ using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
+using Journal.Core.Lessons.Storage;
 using Journal.Core.People;
 using Journal.Core.Register;
-using Journal.Core.Register.Storage;
 using Journal.Core.Writing;
 
 namespace Journal.Core.Access;
@@ -13,7 +13,7 @@ namespace Journal.Core.Access;
 public sealed record Forbidden : Refusal;
 
 /// <summary>Who may give which command. A command without a line here is nobody's.</summary>
-public sealed class Door(RosterSource rosters, JournalPages pages) : IGuard
+public sealed class Door(RosterSource rosters) : IGuard
 {
     public Refusal? Check(Command command, Operation operation)
     {
@@ -44,10 +44,17 @@ public sealed class Door(RosterSource rosters, JournalPages pages) : IGuard
     private static bool RunsThePapers(Roster roster, PersonId who, DateOnly today) =>
         roster.Has(who, Role.Registrar, today) || roster.Has(who, Role.Administrator, today);
 
-    // A substitute writes into the lesson he or she gave (R23).
+    // A substitute writes into the lesson he or she gave (R23), while working here. No page is loaded for whoever merely knocks.
     private bool Gave(CourseId course, WorkId work, Operation operation) =>
-        pages.PageOf(course, work, operation.Data) is { } page && page.IsGivenBy(page.Works[work].Work.Lesson, operation.Actor.Person);
+        operation.Data.Db.Set<WorkRow>().Where(row => row.Id == work.Value && !row.Removed).Select(row => (int?)row.Lesson).FirstOrDefault()
+            is { } lesson
+        && Gave(course, new LessonId(lesson), operation);
 
-    private bool Gave(CourseId course, LessonId lesson, Operation operation) =>
-        pages.PageOf(course, lesson, operation.Data)?.IsGivenBy(lesson, operation.Actor.Person) == true;
+    private bool Gave(CourseId course, LessonId lesson, Operation operation)
+    {
+        var (who, db) = (operation.Actor.Person, operation.Data.Db);
+        return rosters.InLane(operation.Data).WorksHere(who, operation.Today)
+            && db.Set<LessonTeacherRow>().Any(row => row.Lesson == lesson.Value && row.Teacher == who.Value)
+            && db.Set<LessonRow>().Any(row => row.Id == lesson.Value && row.Course == course.Value);
+    }
 }

@@ -29,7 +29,8 @@ public sealed class Readings(RosterSource rosters, JournalPages pages, Diaries d
     public bool MayEdit(PersonId reader, JournalPage page)
     {
         var roster = rosters.Current;
-        return roster.Teaches(reader, page.Id.Course, clock.Today) || page.Lessons.Values.Any(lesson => lesson.Teachers.Contains(reader));
+        return roster.Teaches(reader, page.Id.Course, clock.Today)
+            || (roster.WorksHere(reader, clock.Today) && page.Lessons.Values.Any(lesson => lesson.Teachers.Contains(reader)));
     }
 
     public async Task<DiaryWeek?> Diary(PersonId reader, StudentId student, DateOnly? week, CancellationToken ct = default)

@@ -6,7 +6,10 @@ namespace Journal.Core.Basics;
 public abstract record JournalEvent
 {
     [JsonIgnore]
-    public virtual Concern Concern => Concern.School;
+    public Concern Concern => Concerned;
+
+    // Not public: an override of an ignored property would be written into the log all the same.
+    protected virtual Concern Concerned => Concern.School;
 }
 
 /// <summary>A fact after which the end of the chain is signed at once: a closed term.</summary>

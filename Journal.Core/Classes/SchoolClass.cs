@@ -19,17 +19,17 @@ public sealed record SchoolClass(
 
 public sealed record ClassOpened(SchoolClass Class) : JournalEvent
 {
-    public override Concern Concern => new(Class: Class.Id);
+    protected override Concern Concerned => new(Class: Class.Id);
 }
 
 /// <summary>Dated, and two at once are possible (R1).</summary>
 public sealed record ClassTeacherAppointed(ClassId Class, PersonId Teacher, DateOnly From, DateOnly? Until) : JournalEvent
 {
-    public override Concern Concern => new(Class: Class, Person: Teacher);
+    protected override Concern Concerned => new(Class: Class, Person: Teacher);
 }
 
 /// <summary>The student belongs to the class from the first day to the last one, both included; an open end is "until further notice".</summary>
 public sealed record ClassJoined(StudentId Student, ClassId Class, DateOnly From, DateOnly? To) : JournalEvent
 {
-    public override Concern Concern => new(Class: Class, Student: Student);
+    protected override Concern Concerned => new(Class: Class, Student: Student);
 }

@@ -19,7 +19,7 @@ public sealed record GroupFormed(StudyGroup Group) : JournalEvent;
 /// <summary>The student is taught with the group from the first day to the last one, both included.</summary>
 public sealed record GroupJoined(StudentId Student, GroupId Group, ClassId Class, DateOnly From, DateOnly? To) : JournalEvent
 {
-    public override Concern Concern => new(Class: Class, Student: Student);
+    protected override Concern Concerned => new(Class: Class, Student: Student);
 }
 
 /// <summary>The student leaves: the last day is given and the first cell after it closes.</summary>
@@ -30,5 +30,8 @@ public sealed record JoinGroup(StudentId Student, GroupId Group, DateOnly From) 
 public sealed record AlreadyInGroup(StudentId Student, GroupId Group) : Refusal;
 
 public sealed record NotInGroup(StudentId Student, GroupId Group) : Refusal;
+
+/// <summary>The group teaches students of other classes.</summary>
+public sealed record ClassNotOfGroup(ClassId Class, GroupId Group) : Refusal;
 
 public sealed record UnknownGroup(GroupId Group) : Refusal;

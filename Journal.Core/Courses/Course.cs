@@ -11,5 +11,5 @@ public sealed record Course(CourseId Id, YearId Year, SubjectId Subject, GroupId
 
 public sealed record CourseOpened(Course Course) : JournalEvent
 {
-    public override Concern Concern => new(Course: Course.Id);
+    protected override Concern Concerned => new(Course: Course.Id);
 }

@@ -15,5 +15,5 @@ public sealed record MarksOff(int Id, CourseId? Course, ClassId? Class, StudentI
 
 public sealed record MarksOffSet(MarksOff Rule) : JournalEvent
 {
-    public override Concern Concern => new(Rule.Course, Rule.Class, Rule.Student);
+    protected override Concern Concerned => new(Rule.Course, Rule.Class, Rule.Student);
 }

@@ -8,5 +8,5 @@ namespace Journal.Core.Courses;
 /// </summary>
 public sealed record PageOutdated(CourseId Course) : JournalEvent
 {
-    public override Concern Concern => new(Course);
+    protected override Concern Concerned => new(Course);
 }

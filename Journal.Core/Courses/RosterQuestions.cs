@@ -12,6 +12,11 @@ public sealed partial class Roster
     public IEnumerable<Role> RolesOf(PersonId person, DateOnly on) =>
         Roles[person].Where(held => held.Days.Contains(on)).Select(held => held.Role).Distinct().Order();
 
+    /// <summary>Staff of any kind on this day.</summary>
+    public bool WorksHere(PersonId person, DateOnly on) =>
+        Roles[person].Any(held => held.Role is not (Role.Student or Role.Guardian) && held.Days.Contains(on))
+        || LoadsOfTeacher[person].Any(load => load.Days.Contains(on));
+
     public bool Teaches(PersonId person, CourseId course, DateOnly on) =>
         LoadsOfTeacher[person].Any(load => load.To == course && load.Days.Contains(on));
 

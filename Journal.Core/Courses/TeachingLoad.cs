@@ -7,7 +7,7 @@ public sealed record GiveLoad(CourseId Course, PersonId Teacher, DateOnly From) 
 
 public sealed record LoadGiven(CourseId Course, PersonId Teacher, DateOnly From) : JournalEvent
 {
-    public override Concern Concern => new(Course: Course, Person: Teacher);
+    protected override Concern Concerned => new(Course: Course, Person: Teacher);
 }
 
 /// <summary>Takes it away: the day given is the first one without it.</summary>
@@ -15,7 +15,7 @@ public sealed record EndLoad(CourseId Course, PersonId Teacher, DateOnly Until) 
 
 public sealed record LoadEnded(CourseId Course, PersonId Teacher, DateOnly From, DateOnly Until) : JournalEvent
 {
-    public override Concern Concern => new(Course: Course, Person: Teacher);
+    protected override Concern Concerned => new(Course: Course, Person: Teacher);
 }
 
 public sealed record UnknownCourse(CourseId Course) : Refusal;

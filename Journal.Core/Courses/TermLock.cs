@@ -7,14 +7,14 @@ public sealed record LockTerm(TermId Term, ClassId Class) : Command;
 
 public sealed record TermLocked(TermId Term, ClassId Class) : JournalEvent, ISealsTheLog
 {
-    public override Concern Concern => new(Class: Class);
+    protected override Concern Concerned => new(Class: Class);
 }
 
 public sealed record UnlockTerm(TermId Term, ClassId Class) : Command;
 
 public sealed record TermUnlocked(TermId Term, ClassId Class) : JournalEvent
 {
-    public override Concern Concern => new(Class: Class);
+    protected override Concern Concerned => new(Class: Class);
 }
 
 public sealed record UnknownTerm(TermId Term) : Refusal;

@@ -35,11 +35,11 @@ public interface IOnOnePage
 public sealed record LessonScheduled(CourseId Course, TermId Term, LessonId Lesson, DateOnly Date, int Number, Work? DefaultWork)
     : JournalEvent
 {
-    public override Concern Concern => new(Course: Course);
+    protected override Concern Concerned => new(Course: Course);
 }
 
 /// <summary>What was taught and set, by whom: topic, homework, status and actual teachers, before and after (R20, R23, R25).</summary>
 public sealed record LessonRecorded(CourseId Course, TermId Term, Lesson Before, Lesson After) : JournalEvent, IOnOnePage
 {
-    public override Concern Concern => new(Course: Course);
+    protected override Concern Concerned => new(Course: Course);
 }

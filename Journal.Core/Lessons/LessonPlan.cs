@@ -6,5 +6,5 @@ namespace Journal.Core.Lessons;
 /// <summary>The plan of a course (КТП): the topics of its lessons in order (R21).</summary>
 public sealed record LessonPlanSet(CourseId Course, ImmutableArray<string> Topics) : JournalEvent
 {
-    public override Concern Concern => new(Course: Course);
+    protected override Concern Concerned => new(Course: Course);
 }

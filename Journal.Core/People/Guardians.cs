@@ -7,7 +7,7 @@ public sealed record LinkGuardian(PersonId Guardian, StudentId Student, DateOnly
 
 public sealed record GuardianLinked(PersonId Guardian, StudentId Student, DateOnly From) : JournalEvent
 {
-    public override Concern Concern => new(Person: Guardian);
+    protected override Concern Concerned => new(Person: Guardian);
 }
 
 /// <summary>Closes it: the day given is the first one without access.</summary>
@@ -15,7 +15,7 @@ public sealed record UnlinkGuardian(PersonId Guardian, StudentId Student, DateOn
 
 public sealed record GuardianUnlinked(PersonId Guardian, StudentId Student, DateOnly From, DateOnly Until) : JournalEvent
 {
-    public override Concern Concern => new(Person: Guardian);
+    protected override Concern Concerned => new(Person: Guardian);
 }
 
 public sealed record NotAGuardian(PersonId Guardian, StudentId Student) : Refusal;

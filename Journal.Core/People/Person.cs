@@ -30,5 +30,5 @@ public sealed record PersonAdded(PersonId Who) : JournalEvent
     [JsonIgnore]
     public PersonCard? Card { get; init; }
 
-    public override Concern Concern => new(Person: Who);
+    protected override Concern Concerned => new(Person: Who);
 }

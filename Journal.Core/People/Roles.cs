@@ -20,7 +20,7 @@ public sealed record GrantRole(PersonId Who, Role Role, DateOnly From) : Command
 
 public sealed record RoleGranted(PersonId Who, Role Role, DateOnly From) : JournalEvent
 {
-    public override Concern Concern => new(Person: Who);
+    protected override Concern Concerned => new(Person: Who);
 }
 
 /// <summary>Takes a role away: the day given is the first one without it.</summary>
@@ -28,7 +28,7 @@ public sealed record RevokeRole(PersonId Who, Role Role, DateOnly Until) : Comma
 
 public sealed record RoleRevoked(PersonId Who, Role Role, DateOnly From, DateOnly Until) : JournalEvent
 {
-    public override Concern Concern => new(Person: Who);
+    protected override Concern Concerned => new(Person: Who);
 }
 
 public sealed record UnknownPerson(PersonId Who) : Refusal;

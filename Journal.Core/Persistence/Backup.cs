@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace Journal.Core.Persistence;
 
@@ -27,15 +28,31 @@ public static class Backup
         return target;
     }
 
-    /// <summary>Throws when SQLite finds the file damaged.</summary>
+    /// <summary>Throws when SQLite finds the file damaged, or there is none of a school.</summary>
     public static void Check(SchoolFile file)
+    {
+        // Opening what is not there would make an empty file.
+        if (!File.Exists(file.Path))
+            throw new FileNotFoundException("There is no such file.", file.Path);
+
+        try
+        {
+            if (Integrity(file) is var answer && answer != "ok")
+                throw new InvalidDataException(answer);
+            Head(file);
+        }
+        catch (SqliteException unreadable)
+        {
+            throw new InvalidDataException($"This is not the file of a school: {unreadable.Message}", unreadable);
+        }
+    }
+
+    private static string Integrity(SchoolFile file)
     {
         using var connection = file.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA integrity_check";
-        var answer = (string)command.ExecuteScalar()!;
-        if (answer != "ok")
-            throw new InvalidDataException(answer);
+        return (string)command.ExecuteScalar()!;
     }
 
     /// <summary>Seq and hash of the last change; zero and the chain's beginning in an empty file.</summary>

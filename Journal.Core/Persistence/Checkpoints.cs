@@ -15,6 +15,7 @@ public sealed record Checkpoint(long Seq, string Hash, DateTimeOffset At, string
         line.Split(' ') is [var seq, var hash, var at, var signature]
         && long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        && ticks <= DateTimeOffset.MaxValue.Ticks
             ? new Checkpoint(number, hash, new DateTimeOffset(ticks, TimeSpan.Zero), signature)
             : null;
 }

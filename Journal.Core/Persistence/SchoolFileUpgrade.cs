@@ -9,13 +9,20 @@ public static class SchoolFileUpgrade
     public static string? Prepare(this SchoolFile file, string backups)
     {
         using var db = file.Context();
-        if (db.Database.GetPendingMigrations().Any() is var pending && !pending)
+        var backup = Migrate(db, file, backups);
+        // Always: a restored backup comes without it.
+        db.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL;");
+        return backup;
+    }
+
+    private static string? Migrate(JournalDb db, SchoolFile file, string backups)
+    {
+        if (!db.Database.GetPendingMigrations().Any())
             return null;
 
         var backup = HasTables(file) ? Backup.Make(file, backups) : null;
         ForgetInterruptedMigration(db);
         db.Database.Migrate();
-        db.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL;");
         return backup;
     }
 

@@ -24,5 +24,9 @@ public sealed partial record JournalPage
         return next is null ? null : next with { Seq = change.Seq };
     }
 
-    private JournalPage Apply(LessonRecorded e) => this with { Lessons = Lessons.SetItem(e.After.Id, e.After) };
+    private JournalPage Apply(LessonRecorded e) =>
+        this with
+        {
+            Lessons = Lessons.SetItem(e.After.Id, e.After with { Teachers = [.. e.After.Teachers.OrderBy(teacher => teacher.Value)] }),
+        };
 }

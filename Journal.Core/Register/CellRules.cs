@@ -55,7 +55,7 @@ public static class CellRules
         return IsReadable(comment) ? null : new CommentUnreadable();
     }
 
-    public static bool IsReadable(string text) => text.EnumerateRunes().All(IsReadable);
+    internal static bool IsReadable(string text) => text.EnumerateRunes().All(IsReadable);
 
     // A broken surrogate pair would come back from the log as another text.
     private static bool IsReadable(Rune letter) =>

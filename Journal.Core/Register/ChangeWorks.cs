@@ -9,7 +9,7 @@ public sealed record AddWork(CourseId Course, LessonId Lesson, WorkTypeId Type, 
 
 public sealed record WorkAdded(CourseId Course, TermId Term, Work Work) : JournalEvent, IOnOnePage
 {
-    public override Concern Concern => new(Course);
+    protected override Concern Concerned => new(Course);
 }
 
 /// <param name="Expected">The version of the column that was on the screen.</param>
@@ -26,14 +26,14 @@ public sealed record ChangeWork(
 
 public sealed record WorkChanged(CourseId Course, TermId Term, Work Before, Work After) : JournalEvent, IOnOnePage
 {
-    public override Concern Concern => new(Course);
+    protected override Concern Concerned => new(Course);
 }
 
 /// <summary>A mark that a family may see from now on, because its column was checked.</summary>
 public sealed record MarkShown(CourseId Course, TermId Term, LessonId Lesson, WorkId Work, StudentId Student, CellValue Value)
     : JournalEvent
 {
-    public override Concern Concern => new(Student: Student);
+    protected override Concern Concerned => new(Student: Student);
 }
 
 /// <summary>Removes a column with its marks: one command, one change per cleared cell.</summary>
@@ -41,7 +41,7 @@ public sealed record RemoveWork(CourseId Course, WorkId Work, long Expected) : C
 
 public sealed record WorkRemoved(CourseId Course, TermId Term, Work Work) : JournalEvent, IOnOnePage
 {
-    public override Concern Concern => new(Course);
+    protected override Concern Concerned => new(Course);
 }
 
 public sealed record UnknownWorkType(WorkTypeId Type) : Refusal;

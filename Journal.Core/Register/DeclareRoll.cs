@@ -8,13 +8,13 @@ public sealed record DeclareRoll(CourseId Course, LessonId Lesson) : Command;
 
 public sealed record RollDeclared(CourseId Course, TermId Term, LessonId Lesson) : JournalEvent, IOnOnePage
 {
-    public override Concern Concern => new(Course);
+    protected override Concern Concerned => new(Course);
 }
 
 /// <summary>An absence that a family may see from now on.</summary>
 public sealed record AbsenceShown(CourseId Course, TermId Term, LessonId Lesson, StudentId Student, AttendanceValue Value) : JournalEvent
 {
-    public override Concern Concern => new(Student: Student);
+    protected override Concern Concerned => new(Student: Student);
 }
 
 public sealed partial record JournalPage
@@ -25,6 +25,8 @@ public sealed partial record JournalPage
             return new UnknownLesson(command.Lesson);
         if (Rolls.Contains(lesson.Id))
             return Decision.Already(Seq);
+        if (IsLockedForAll())
+            return new TermClosed(Id.Term);
         if (MayWrite(lesson, today) is { } closed)
             return closed;
 

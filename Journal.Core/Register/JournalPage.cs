@@ -49,12 +49,12 @@ public sealed partial record JournalPage
 
     public MarkCell MarkAt(WorkId work, StudentId student) => Marks.GetValueOrDefault((work, student), MarkCell.Never);
 
+    /// <summary>Those who have something in this column.</summary>
+    public IEnumerable<StudentId> StudentsWith(WorkId work) =>
+        Marks.Where(cell => cell.Key.Work == work && !cell.Value.Value.IsEmpty).Select(cell => cell.Key.Student);
+
     public AttendanceCell AttendanceAt(LessonId lesson, StudentId student) =>
         Attendance.GetValueOrDefault((lesson, student), AttendanceCell.Never);
-
-    /// <summary>Whether this person gave one of the page's lessons: a substitute may write into that lesson.</summary>
-    public bool IsGivenBy(LessonId lesson, PersonId person) =>
-        Lessons.TryGetValue(lesson, out var found) && found.Teachers.Contains(person);
 }
 
 /// <summary>What the school has decided about this page.</summary>

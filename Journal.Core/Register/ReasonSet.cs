@@ -16,7 +16,7 @@ public sealed record ReasonSet(
     bool Shown
 ) : JournalEvent, IOnOnePage
 {
-    public override Concern Concern => new(Course, Class, Student);
+    protected override Concern Concerned => new(Course, Class, Student);
 }
 
 public sealed partial record JournalPage

@@ -19,7 +19,7 @@ public sealed record AttendanceSet(
     bool Shown
 ) : JournalEvent, IOnOnePage
 {
-    public override Concern Concern => new(Course, Class, Student);
+    protected override Concern Concerned => new(Course, Class, Student);
 }
 
 /// <summary>Somebody was faster: what the cell holds now.</summary>

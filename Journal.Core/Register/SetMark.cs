@@ -29,7 +29,7 @@ public sealed record MarkSet(
     bool Shown
 ) : JournalEvent, IOnOnePage
 {
-    public override Concern Concern => new(Course, Class, Student);
+    protected override Concern Concerned => new(Course, Class, Student);
 }
 
 /// <summary>Somebody was faster: what the cell holds now, its version, who put it and when.</summary>

@@ -33,6 +33,9 @@ public sealed partial record JournalPage
             return new UnknownWork(command.Work);
         if (MayShape(Lessons[now.Work.Lesson], command.Type, type, command.Weight, command.Title, today) is { } closed)
             return closed;
+        // Of two classes taught together one may be closed: the weight of its marks stays what it was.
+        if (StudentsWith(command.Work).Any(IsLocked))
+            return new TermClosed(Id.Term);
 
         var after = now.Work with
         {
@@ -62,7 +65,7 @@ public sealed partial record JournalPage
             return new DefaultWorkStays(command.Work);
         var lesson = Lessons[now.Work.Lesson];
         var cells = Cells(command.Work).ToArray();
-        if (MayWriteAll(lesson, cells.Select(cell => cell.Student), today) is { } closed)
+        if ((MayShape(lesson, today) ?? MayWriteAll(lesson, cells.Select(cell => cell.Student), today)) is { } closed)
             return closed;
         if (now.Version != command.Expected)
             return new WorkConflict(now);
@@ -91,7 +94,7 @@ public sealed partial record JournalPage
 
     private Refusal? MayShape(Lesson lesson, WorkTypeId id, WorkType? type, int? weight, string? title, DateOnly today)
     {
-        if (lesson.Date <= today && MayWrite(lesson, today) is { } closed)
+        if (MayShape(lesson, today) is { } closed)
             return closed;
         if (IsLockedForAll())
             return new TermClosed(Id.Term);
@@ -101,16 +104,16 @@ public sealed partial record JournalPage
             return new WeightOutOfRange(weight.Value);
         if (title is { Length: > LongestTitle })
             return new TitleTooLong(LongestTitle);
-        if (title is not null && !CellRules.IsReadable(title))
-            return new TitleUnreadable();
 
-        return null;
+        return title is not null && !CellRules.IsReadable(title) ? new TitleUnreadable() : null;
     }
 
     private Refusal? MayWriteAll(Lesson lesson, IEnumerable<StudentId> students, DateOnly today) =>
         IsLockedForAll()
             ? new TermClosed(Id.Term)
             : students.Select(student => MayWrite(lesson, student, today)).FirstOrDefault(closed => closed is not null);
+
+    private bool IsLocked(StudentId student) => Students.TryGetValue(student, out var one) && Rules.LockedClasses.Contains(one.Class);
 
     private bool IsLockedForAll() => Students.Count > 0 && Students.Values.All(student => Rules.LockedClasses.Contains(student.Class));
 

@@ -37,9 +37,16 @@ public sealed partial record JournalPage
     {
         if (lesson.Date > today)
             return new LessonInFuture(lesson.Date);
+
+        return MayShape(lesson, today);
+    }
+
+    // Columns, unlike marks, may be prepared for a lesson that is still ahead.
+    private Refusal? MayShape(Lesson lesson, DateOnly today)
+    {
         if (lesson.Status is LessonStatus.Cancelled or LessonStatus.Moved)
             return new LessonNotHeld(lesson.Date, lesson.Status);
-        if (!Rules.Windows.IsOpen(EditKind.Mark, lesson.Date, today))
+        if (lesson.Date <= today && !Rules.Windows.IsOpen(EditKind.Mark, lesson.Date, today))
             return new WindowClosed(lesson.Date, Rules.Windows.MarkDays);
 
         return null;

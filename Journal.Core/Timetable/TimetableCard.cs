@@ -17,5 +17,5 @@ public sealed record TimetableCard(
 
 public sealed record CardPlaced(TimetableCard Card) : JournalEvent
 {
-    public override Concern Concern => new(Course: Card.Course);
+    protected override Concern Concerned => new(Course: Card.Course);
 }

@@ -53,8 +53,16 @@ internal sealed class HeadJob(Action<long, byte[]> look) : Job
 
     public void Run(long seq, byte[] hash)
     {
-        look(seq, hash);
-        _done.TrySetResult();
+        try
+        {
+            look(seq, hash);
+            _done.TrySetResult();
+        }
+        catch (Exception failure)
+        {
+            // The asker's fault, or the disk's: the lane goes on.
+            _done.TrySetException(failure);
+        }
     }
 
     public override void Fail(Exception cause) => _done.TrySetException(cause);

@@ -9,9 +9,8 @@ namespace Journal.Core.Writing;
 /// <summary>The lane's own thread of work: begin, decide, write, commit, show, publish, answer.</summary>
 internal sealed class Lane : IDisposable
 {
-    private const int DiskFull = 13;
-    private const int ReadOnly = 8;
-    private const int InputOutput = 10;
+    // Busy, read-only, input/output, corrupt, full, cannot open: the storage's fault, told as such, and none of the command's.
+    private static readonly int[] StorageFailures = [5, 8, 10, 11, 13, 14];
 
     private readonly SqliteConnection _connection;
     private readonly LogAppender _log;
@@ -72,7 +71,7 @@ internal sealed class Lane : IDisposable
                 Commit([job]);
             return;
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is DiskFull or ReadOnly or InputOutput)
+        catch (SqliteException failure) when (StorageFailures.Contains(failure.SqliteErrorCode))
         {
             _logger.LogError("The journal could not be written: SQLite error {Code}", failure.SqliteExtendedErrorCode);
             Refuse(jobs[0], failure);
@@ -85,10 +84,30 @@ internal sealed class Lane : IDisposable
             return;
         }
 
-        _feed.Publish(_batch.Changes);
+        Show();
+    }
+
+    // The commit has returned: whatever fails from here on is logged, and neither undoes the record nor stops the lane.
+    private void Show()
+    {
+        foreach (var follower in _followers)
+            Try(follower.Accept);
+        Try(() => _feed.Publish(_batch.Changes));
         _batch.AnswerAll();
         if (_batch.Changes.Any(change => change.Event is ISealsTheLog))
-            _checkpoints.Append(_log.Head, _log.HeadHash, _clock.Now);
+            Try(() => _checkpoints.Append(_log.Head, _log.HeadHash, _clock.Now));
+    }
+
+    private void Try(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception failure)
+        {
+            _logger.LogError(failure, "The record is safe, but what should have followed a commit failed");
+        }
     }
 
     private void TryCommit(List<Job> jobs)
@@ -116,9 +135,6 @@ internal sealed class Lane : IDisposable
             _log.Transaction = null;
             _data.Enter(null);
         }
-
-        foreach (var follower in _followers)
-            follower.Accept();
     }
 
     private static void Refuse(Job job, SqliteException failure)

@@ -51,40 +51,33 @@ internal sealed class LaneBatch(
             answer();
     }
 
-    private Answer Alone(Command command, Actor actor)
-    {
-        var entries = new List<Entry>();
-        var answer = Decide(command, actor, log.Head, entries);
-        log.Write(entries);
-        return answer;
-    }
-
-    // Nothing is written before the last command of the whole is decided, so going back means only forgetting the folds.
+    // Written at once: a later command of the same whole must find it in the rows too.
     private Answer[] Whole(CommandJob job)
     {
         var marks = followers.Select(follower => follower.Mark()).ToArray();
-        var (entries, before) = (new List<Entry>(), _changes.Count);
+        var (before, place) = (_changes.Count, log.Save());
         var answers = new Answer[job.Commands.Count];
         for (var i = 0; i < answers.Length; i++)
         {
-            answers[i] = Decide(job.Commands[i], job.Actor, log.Head + entries.Count, entries);
+            answers[i] = Alone(job.Commands[i], job.Actor);
             if (answers[i] is not Refused)
                 continue;
 
+            log.GoBack(place);
             for (var f = 0; f < marks.Length; f++)
                 followers[f].Rewind(marks[f]);
             _changes.RemoveRange(before, _changes.Count - before);
             return [.. job.Commands.Select((_, one) => one == i ? answers[i] : new Refused(new RefusedWithBatch()))];
         }
 
-        log.Write(entries);
+        log.Keep();
         return answers;
     }
 
-    private Answer Decide(Command command, Actor actor, long head, List<Entry> entries)
+    private Answer Alone(Command command, Actor actor)
     {
         var content = commands.ContentHash(command);
-        if (Recorded(command, actor, content, entries) is { } earlier)
+        if (Recorded(command, actor, content) is { } earlier)
             return earlier;
 
         var operation = new Operation(actor, _now, clock.DayOf(_now), data);
@@ -98,16 +91,13 @@ internal sealed class LaneBatch(
 
         var part = 0;
         foreach (var fact in decision.Events)
-            Take(new Entry(new Committed(++head, _now, actor.Person, fact), command.CommandId, part++, content), entries);
-        return new Applied(head);
+            Take(new Entry(new Committed(log.Head + 1, _now, actor.Person, fact), command.CommandId, part++, content));
+        return new Applied(log.Head);
     }
 
-    private Answer? Recorded(Command command, Actor actor, byte[] content, List<Entry> entries)
+    private Answer? Recorded(Command command, Actor actor, byte[] content)
     {
-        var recorded = log.FindRecorded(actor, command.CommandId);
-        if (recorded is null && entries.FindLast(entry => entry.CommandId == command.CommandId) is { Change: not null } twin)
-            recorded = (twin.Change.Seq, twin.ContentHash);
-        if (recorded is not { } found)
+        if (log.FindRecorded(actor, command.CommandId) is not { } found)
             return null;
 
         return found.ContentHash.AsSpan().SequenceEqual(content)
@@ -115,9 +105,9 @@ internal sealed class LaneBatch(
             : new Refused(new CommandIdReused(command.CommandId));
     }
 
-    private void Take(Entry entry, List<Entry> entries)
+    private void Take(Entry entry)
     {
-        entries.Add(entry);
+        log.Write(entry);
         _changes.Add(entry.Change);
         foreach (var follower in followers)
             follower.Fold(entry.Change);
@@ -125,9 +115,8 @@ internal sealed class LaneBatch(
 
     private void Write(BulkJob bulk)
     {
-        var (entries, head, part) = (new List<Entry>(bulk.Facts.Count), log.Head, bulk.FirstPart);
+        var part = bulk.FirstPart;
         foreach (var fact in bulk.Facts)
-            Take(new Entry(new Committed(++head, fact.At, fact.Actor, fact.Event), bulk.CommandId, part++, NoContent), entries);
-        log.Write(entries);
+            Take(new Entry(new Committed(log.Head + 1, fact.At, fact.Actor, fact.Event), bulk.CommandId, part++, NoContent));
     }
 }

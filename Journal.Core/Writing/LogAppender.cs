@@ -10,6 +10,8 @@ internal readonly record struct Entry(Committed Change, Guid CommandId, int Part
 /// <summary>Writes changes and the rows that follow from them, and remembers the end of the chain.</summary>
 internal sealed class LogAppender : IDisposable
 {
+    private const string Whole = "whole";
+
     private readonly EventBook _events;
     private readonly RowStore _rows;
     private readonly SqliteCommand _find;
@@ -45,13 +47,23 @@ internal sealed class LogAppender : IDisposable
         return reader.Read() ? (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : null;
     }
 
-    public void Write(List<Entry> entries)
+    /// <summary>Marks a place inside the transaction, to go back to or to keep what follows it.</summary>
+    public (long Seq, byte[] Hash) Save()
     {
-        foreach (var entry in entries)
-            Write(entry);
+        Transaction!.Save(Whole);
+        return (Head, HeadHash);
     }
 
-    private void Write(Entry entry)
+    public void Keep() => Transaction!.Release(Whole);
+
+    public void GoBack((long Seq, byte[] Hash) place)
+    {
+        Transaction!.Rollback(Whole);
+        Transaction.Release(Whole);
+        StartAt(place.Seq, place.Hash);
+    }
+
+    public void Write(Entry entry)
     {
         var change = entry.Change;
         if (change.Seq != Head + 1)

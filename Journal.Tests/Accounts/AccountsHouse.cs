@@ -21,7 +21,7 @@ public sealed class AccountsHouse : IAsyncDisposable
     private readonly bool _keeps;
     private readonly ServiceProvider _services;
 
-    private AccountsHouse(string? path, int perAccount, PasswordHashing? hashing)
+    private AccountsHouse(string? path, JournalOptions options, PasswordHashing? hashing)
     {
         _keeps = path is not null;
         _path = path ?? Directory.CreateTempSubdirectory("journal-accounts-").FullName;
@@ -33,7 +33,7 @@ public sealed class AccountsHouse : IAsyncDisposable
             new SchoolClock(Clock, TimeZoneInfo.Utc)
         );
         services.AddSingleton<HomeReading>();
-        services.AddSingleton(new JournalOptions { SessionsPerAccount = perAccount });
+        services.AddSingleton(options);
         services.AddSingleton<TimeProvider>(Clock);
         services.AddLogging();
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
@@ -52,12 +52,25 @@ public sealed class AccountsHouse : IAsyncDisposable
 
     public AccountBook Book => Get<AccountBook>();
 
-    public static async Task<AccountsHouse> Build(string? path = null, int perAccount = 50, PasswordHashing? hashing = null)
+    public static async Task<AccountsHouse> Build(
+        string? path = null,
+        int perAccount = 50,
+        PasswordHashing? hashing = null,
+        bool demo = false
+    )
     {
-        var house = new AccountsHouse(path, perAccount, hashing);
+        var house = new AccountsHouse(path, new() { SessionsPerAccount = perAccount, Demo = demo }, hashing);
         house.Get<SchoolFile>().Prepare(System.IO.Path.Combine(house.Path, "backups"));
-        await house.Get<AccountsStart>().Run(default);
-        return house;
+        try
+        {
+            await house.Get<AccountsStart>().Run(default);
+            return house;
+        }
+        catch
+        {
+            await house.DisposeAsync();
+            throw;
+        }
     }
 
     public T Get<T>()

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using Journal.Tests.Support;
 
 namespace Journal.Tests.Server;
@@ -13,9 +15,11 @@ public class ServerProcessTests
         using var client = server.Client();
 
         using var answer = await client.GetAsync("/health");
+        using var health = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
 
         Assert.NotEqual(0, server.Address.Port);
-        Assert.True((int)answer.StatusCode < 500);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(["status", "version", "seq"], health.RootElement.EnumerateObject().Select(one => one.Name));
     }
 
     [Fact]

@@ -103,6 +103,7 @@ public partial class ApiSchool : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Journal:Data", Folder);
+        builder.UseSetting("Journal:Demo", "false");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

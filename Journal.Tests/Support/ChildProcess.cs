@@ -96,7 +96,7 @@ public sealed class ChildProcess : IAsyncDisposable
         if (OperatingSystem.IsWindows())
             Kill();
         else
-            await Run("/bin/sh", ["-c", $"kill -TERM {Id}"], TimeSpan.FromSeconds(10));
+            await Run("/bin/sh", ["-c", $"kill -TERM {Id}"], TimeSpan.FromSeconds(60));
     }
 
     public async ValueTask DisposeAsync()

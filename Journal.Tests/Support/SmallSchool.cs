@@ -22,6 +22,8 @@ public sealed class SmallSchool : IAsyncDisposable
     {
         Folder = folder ?? Directory.CreateTempSubdirectory("journal-").FullName;
         File = new SchoolFile(Path.Combine(Folder, "journal.db"));
+        if (!System.IO.File.Exists(File.Path))
+            SmallSchoolTemplate.CopyTo(File.Path);
         File.Prepare(Path.Combine(Folder, "backups"));
         Clock = new FakeTimeProvider(new DateTimeOffset(SmallSchoolFacts.Today, new TimeOnly(7, 0), TimeSpan.Zero));
         var services = new ServiceCollection().AddLogging();
@@ -32,8 +34,6 @@ public sealed class SmallSchool : IAsyncDisposable
         );
         with?.Invoke(services);
         _services = services.BuildServiceProvider();
-        if (Get<ChangeLog>().Head().GetAwaiter().GetResult() == 0)
-            Writer.Bulk(Guid.CreateVersion7(), SmallSchoolFacts.All()).GetAwaiter().GetResult();
     }
 
     public string Folder { get; }
@@ -59,6 +59,14 @@ public sealed class SmallSchool : IAsyncDisposable
     public Task<Answer> Submit(Command command) => Writer.Submit(command, SmallSchoolFacts.Teacher);
 
     public Findings Verify() => Get<Verification>().Run();
+
+    /// <summary>Another file, a backup of this one, without its checkpoints.</summary>
+    public Findings Verify(SchoolFile file) =>
+        new Verification(
+            file,
+            JournalCore.Events(),
+            new Checkpoints(Path.Combine(Folder, "none.log"), Path.Combine(Folder, "keys", "checkpoint.pem"))
+        ).Run();
 
     public async ValueTask DisposeAsync()
     {

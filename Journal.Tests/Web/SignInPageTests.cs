@@ -96,8 +96,21 @@ public sealed class SignInPageTests : IAsyncLifetime
         );
 
         Assert.Equal("/sign-in", answer.Headers.Location?.OriginalString);
-        Assert.Equal("\"cache\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
         Assert.Equal("/sign-in", (await browser.GetAsync("/")).Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/sign-out")]
+    [InlineData("/preferences")]
+    public async Task A_form_without_the_token_of_its_page_does_nothing(string path)
+    {
+        using var browser = await _site.SignedIn();
+
+        var answer = await browser.PostAsync(path, new FormUrlEncodedContent([KeyValuePair.Create("_handler", "sign-in")]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);
     }
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed partial class Site : WebApplicationFactory<Program>
 
     public string Folder => _folder;
 
+    public bool Demo { get; init; }
+
     public Action<IServiceCollection> More { get; init; } = _ => { };
 
     public HttpClient Browser(bool https = true, string host = "school.example") =>
@@ -68,6 +70,7 @@ public sealed partial class Site : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Journal:Data", _folder);
+        builder.UseSetting("Journal:Demo", Demo ? "true" : "false");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

@@ -1,3 +1,4 @@
+using Journal.Core.Persistence;
 using Journal.Web.Accounts.Storage;
 using Journal.Web.Hosting;
 using Journal.Web.Texts;
@@ -10,6 +11,7 @@ public sealed class AccountsStart(
     IDbContextFactory<AccountsDb> databases,
     JournalOptions options,
     DataFolder folder,
+    SchoolFile file,
     Sessions sessions,
     DemoAccounts demo,
     AccountBook accounts,
@@ -42,7 +44,13 @@ public sealed class AccountsStart(
     private async Task Migrate(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        await db.Database.ClearMigrationLock(ct);
+        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            return;
+
+        if ((await db.Database.GetAppliedMigrationsAsync(ct)).Any())
+            Backup.Make(file, folder.Backups);
+        // The folder's lock says we are alone: a row left by a migration that was killed would make every later one wait for ever.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
         await db.Database.MigrateAsync(ct);
     }
 

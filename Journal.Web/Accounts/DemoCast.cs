@@ -32,6 +32,8 @@ public sealed class DemoCast(DemoAccounts accounts, RosterSource rosters, School
         {
             "class-teacher" => Words.DemoClassTeacher,
             "student" when card?.Male == false => Words.DemoStudentGirl,
+            "student" => RoleText.For(Role.Student),
+            "parent" => RoleText.For(Role.Guardian),
             _ => roster.RolesOf(person, clock.Today).Select(RoleText.For).FirstOrDefault(""),
         };
 

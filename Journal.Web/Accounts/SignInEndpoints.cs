@@ -34,8 +34,6 @@ public static class SignInEndpoints
             await sessions.End(session, CancellationToken.None);
 
         SessionCookie.Remove(http);
-        // Back must show nothing, also from the browser's own memory.
-        http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Results.LocalRedirect("/sign-in");
     }
 

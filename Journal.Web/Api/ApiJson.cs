@@ -28,6 +28,7 @@ namespace Journal.Web.Api;
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>
+    /// Contracts made from source follow the host's options, not those written at a context, so these are set on the host.
     /// What is not there is left out; Cyrillic is written as it is. A body that says a thing twice is refused: we would have to guess.
     /// </summary>
     public static void Set(JsonSerializerOptions options)

@@ -31,7 +31,7 @@ public sealed record ChildAnswer(int Id, string Name, string? Class);
 /// <summary>Value is what would be typed: "5", "4/5", "4•", "" for an empty cell.</summary>
 public sealed record MarkAnswer(int Student, int Work, string Value, long Version, DateOnly? Due, string? Comment, string? CommentFor);
 
-/// <summary>Value is the fact ("н", "о15", "" for present); reason is the class teacher's record.</summary>
+/// <summary>Value is the fact as it would be typed, "" for present; reason is the class teacher's record.</summary>
 public sealed record AttendanceAnswer(int Student, int Lesson, string Value, long Version, string? Reason, string? Document);
 
 public sealed record PageStudentAnswer(int Id, string Name, int Class, IReadOnlyList<DaysAnswer> Days);

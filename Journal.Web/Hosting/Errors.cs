@@ -1,4 +1,6 @@
 using Journal.Web.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Journal.Web.Hosting;
 
@@ -21,7 +23,20 @@ public static class Errors
             {
                 people.UseExceptionHandler("/error/500", createScopeForErrors: true);
                 people.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+                people.Use(ShowAsPage);
             }
         );
+    }
+
+    // The page about a refused form is read, not posted: otherwise the form's stale token would be refused once more, for the page.
+    private static Task ShowAsPage(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            http.Request.Method = HttpMethods.Get;
+            http.Features.Set<IAntiforgeryValidationFeature>(null);
+        }
+
+        return next(http);
     }
 }

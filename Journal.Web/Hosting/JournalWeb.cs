@@ -45,6 +45,7 @@ public static class JournalWeb
         services.AddRazorComponents();
         services.AddAccounts();
         services.AddSingleton<HomeReading>();
+        services.AddSingleton<DemoSchoolFile>();
         services.AddJournalApi();
         services.AddJournalLive();
         // Whatever is not said to be open is closed.

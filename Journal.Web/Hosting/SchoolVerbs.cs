@@ -1,5 +1,6 @@
 using System.Globalization;
 using Journal.Core;
+using Journal.Core.Demo;
 using Journal.Core.Persistence;
 using Journal.Web.Texts;
 
@@ -13,6 +14,7 @@ public static class SchoolVerbs
             new("verify", [], (_, settings) => Task.FromResult(Verify(settings, output))),
             new("backup", ["folder"], (wants, settings) => Task.FromResult(MakeBackup(wants[0], settings, output))),
             new("restore", ["file"], (wants, settings) => Task.FromResult(RestoreFrom(wants[0], settings, output))),
+            new("demo large", [], (_, settings) => FillLargeDemo(settings, output)),
         ];
 
     private static int Verify(string[] settings, TextWriter output)
@@ -46,7 +48,36 @@ public static class SchoolVerbs
         using var folder = DataFolder.Open(JournalWeb.Builder(settings).Configuration.Journal().Data);
         var kept = new SchoolFileKept(TimeProvider.System.GetUtcNow());
         var seq = Trying(() => Restore.From(Path.GetFullPath(backup), new SchoolFile(folder.Database), folder.CheckpointFile, kept));
+        EndSessions(new SchoolFile(folder.Database));
         StartTexts.Say(output, nameof(Words.RestoreDone), seq.ToString(CultureInfo.InvariantCulture));
+        return Verbs.Done;
+    }
+
+    // Whoever was signed out or frozen since the backup must not be let in again by it.
+    private static void EndSessions(SchoolFile file)
+    {
+        using var connection = file.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'Sessions'";
+        if ((long)command.ExecuteScalar()! == 0)
+            return;
+
+        command.CommandText = "DELETE FROM Sessions";
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task<int> FillLargeDemo(string[] settings, TextWriter output)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        var builder = JournalWeb.Builder([.. settings, "--Journal:Demo", "true"]);
+        var folder = DataFolder.Open(builder.Configuration.Journal().Data);
+        builder.AddJournalWeb(folder);
+        await using var app = builder.Build();
+        app.Services.GetRequiredService<DemoSchoolFile>().Clear();
+        await app.OpenSchool(DemoVariant.Large);
+        var changes = await app.Services.GetRequiredService<ChangeLog>().Head(CancellationToken.None);
+        var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        StartTexts.Say(output, nameof(Words.DemoLargeDone), folder.Path, changes, seconds);
         return Verbs.Done;
     }
 

@@ -17,7 +17,15 @@ public static class SecurityHeaders
             .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
             // On https answers only; the browser ignores it elsewhere.
             .AddStrictTransportSecurityMaxAge(maxAgeInSeconds: 365 * 24 * 60 * 60)
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddPermissionsPolicy(device =>
+            {
+                device.AddCamera().None();
+                device.AddMicrophone().None();
+                device.AddGeolocation().None();
+                device.AddPayment().None();
+                device.AddUsb().None();
+                device.AddDisplayCapture().None();
+            })
             .AddContentSecurityPolicy(content =>
             {
                 content.AddDefaultSrc().Self();

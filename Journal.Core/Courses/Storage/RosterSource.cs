@@ -29,6 +29,16 @@ public sealed class RosterSource(IDbContextFactory<JournalDb> databases) : IFoll
         }
     }
 
+    /// <summary>The structure as a snapshot ending with this Seq has it; null when it has changed since: take a newer snapshot.</summary>
+    internal Roster? At(long seq)
+    {
+        Settle(seq);
+        var roster = Current;
+        // It may have been read just now, from a file that holds more than the snapshot.
+        Settle(roster.Seq);
+        return LastChange > seq ? null : roster;
+    }
+
     /// <summary>The structure as this batch of the lane has left it so far.</summary>
     public Roster InLane(LaneData data) => _pending == 0 ? Current : _inLane ??= RosterLoader.Load(data.Db);
 
@@ -37,7 +47,8 @@ public sealed class RosterSource(IDbContextFactory<JournalDb> databases) : IFoll
         if (!IsStructure(change.Event))
             return;
 
-        (_pending, _inLane) = (change.Seq, null);
+        _inLane = null;
+        Volatile.Write(ref _pending, change.Seq);
     }
 
     public object Mark() => _pending;
@@ -49,12 +60,21 @@ public sealed class RosterSource(IDbContextFactory<JournalDb> databases) : IFoll
         if (_pending == 0)
             return;
 
+        _inLane = null;
         Volatile.Write(ref _lastChange, _pending);
-        (_pending, _inLane) = (0, null);
+        Volatile.Write(ref _pending, 0);
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
     public void Discard() => (_pending, _inLane) = (0, null);
+
+    // The lane has committed a change of the structure and has not shown it yet: a matter of microseconds.
+    private void Settle(long seq)
+    {
+        var wait = new SpinWait();
+        while (Volatile.Read(ref _pending) is var pending and not 0 && pending <= seq)
+            wait.SpinOnce();
+    }
 
     private Roster Load()
     {

@@ -16,14 +16,21 @@ internal sealed class StructureHandlers(RosterSource rosters)
     public Decision Decide(JoinGroup command, Operation operation)
     {
         var roster = rosters.InLane(operation.Data);
-        if (!roster.Groups.ContainsKey(command.Group))
+        if (!roster.Groups.TryGetValue(command.Group, out var group))
             return new UnknownGroup(command.Group);
         if (roster.ClassOf(command.Student, command.From) is not { } schoolClass)
             return new People.UnknownPerson(command.Student.Person);
+        if (!group.Classes.Contains(schoolClass.Id))
+            return new ClassNotOfGroup(schoolClass.Id, command.Group);
         if (Membership(roster, command.Student, command.Group) is not null)
             return new AlreadyInGroup(command.Student, command.Group);
 
-        return Told(roster, command.Group, new GroupJoined(command.Student, command.Group, schoolClass.Id, command.From, null));
+        return Told(
+            roster,
+            command.Student,
+            command.Group,
+            new GroupJoined(command.Student, command.Group, schoolClass.Id, command.From, null)
+        );
     }
 
     public Decision Decide(LeaveGroup command, Operation operation)
@@ -33,7 +40,7 @@ internal sealed class StructureHandlers(RosterSource rosters)
             return new NotInGroup(command.Student, command.Group);
 
         var left = new GroupJoined(command.Student, command.Group, member.Class, member.Days.From, command.LastDay);
-        return Told(roster, command.Group, left);
+        return Told(roster, command.Student, command.Group, left);
     }
 
     public Decision Decide(GiveLoad command, Operation operation)
@@ -43,7 +50,7 @@ internal sealed class StructureHandlers(RosterSource rosters)
             return new UnknownCourse(command.Course);
         if (!roster.People.ContainsKey(command.Teacher))
             return new People.UnknownPerson(command.Teacher);
-        if (roster.Teaches(command.Teacher, command.Course, command.From))
+        if (Loads(roster, command.Teacher, command.Course).Any(tie => tie.Days.To is null && tie.Days.From <= command.From))
             return Decision.Already(0);
 
         return new LoadGiven(command.Course, command.Teacher, command.From);
@@ -52,11 +59,12 @@ internal sealed class StructureHandlers(RosterSource rosters)
     public Decision Decide(EndLoad command, Operation operation)
     {
         var roster = rosters.InLane(operation.Data);
-        var load = roster.LoadsOfTeacher[command.Teacher].FirstOrDefault(tie => tie.To == command.Course && tie.Days.To is null);
-        if (load is null)
-            return new LoadNotHeld(command.Course, command.Teacher);
-
-        return new LoadEnded(command.Course, command.Teacher, load.Days.From, command.Until);
+        // All of them, those with a later end too: from the day named on nothing is left.
+        var ended =
+            from tie in Loads(roster, command.Teacher, command.Course)
+            where tie.Days.To is null || tie.Days.To >= command.Until
+            select new LoadEnded(command.Course, command.Teacher, tie.Days.From, command.Until);
+        return ended.ToArray() is { Length: > 0 } facts ? Decision.Facts(facts) : new LoadNotHeld(command.Course, command.Teacher);
     }
 
     public Decision Decide(LockTerm command, Operation operation)
@@ -91,11 +99,23 @@ internal sealed class StructureHandlers(RosterSource rosters)
         return null;
     }
 
+    private static IEnumerable<Tie<CourseId>> Loads(Roster roster, PersonId teacher, CourseId course) =>
+        roster.LoadsOfTeacher[teacher].Where(tie => tie.To == course);
+
     private static GroupMember? Membership(Roster roster, StudentId student, GroupId group) =>
         roster.GroupsOfStudent[student].FirstOrDefault(member => member.Group == group && member.Days.To is null);
 
-    private static Decision Told(Roster roster, GroupId group, JournalEvent fact) =>
-        Told(fact, roster.CoursesOfGroup[group].Select(course => course.Id));
+    // Marks are carried between the student's groups of one subject, whichever of joining and leaving is entered first.
+    private static Decision Told(Roster roster, StudentId student, GroupId group, JournalEvent fact)
+    {
+        var here = roster.CoursesOfGroup[group].ToArray();
+        var elsewhere =
+            from member in roster.GroupsOfStudent[student]
+            from course in roster.CoursesOfGroup[member.Group]
+            where Array.Exists(here, one => one.Subject == course.Subject)
+            select course;
+        return Told(fact, here.Concat(elsewhere).Select(course => course.Id).Distinct());
+    }
 
     private static Decision Told(Roster roster, ClassId schoolClass, JournalEvent fact) =>
         Told(fact, roster.Courses.Keys.Where(course => roster.ClassesOf(course).Contains(schoolClass)));

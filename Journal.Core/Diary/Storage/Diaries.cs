@@ -18,18 +18,35 @@ public sealed class Diaries(IDbContextFactory<JournalDb> databases, RosterSource
     public async Task<DiaryWeek> Read(StudentId student, DateOnly day, bool asStaff, CancellationToken ct = default)
     {
         var monday = SchoolCalendar.MondayOf(day);
-        await using var db = await databases.CreateDbContextAsync(ct);
-        await using var reading = await db.BeginReading(ct);
-        var seq = await db.Head(ct);
-        var roster = rosters.Current;
+        while (true)
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await using var reading = await db.BeginReading(ct);
+            var seq = await db.Head(ct);
+            if (rosters.At(seq) is { } roster)
+                return new DiaryWeek(student, monday, seq, await Days(db, roster, student, monday, asStaff, ct));
+        }
+    }
+
+    private static async Task<DiaryDay[]> Days(
+        JournalDb db,
+        Roster roster,
+        StudentId student,
+        DateOnly monday,
+        bool asStaff,
+        CancellationToken ct
+    )
+    {
         var lessons = await Lessons(db, roster, student, monday, ct);
         var ids = lessons.Select(lesson => lesson.Id).ToArray();
         var marks = await Marks(db, roster, student, ids, asStaff, ct);
         var absences = await Absences(db, roster, student, ids, asStaff, ct);
-        var days = lessons
-            .GroupBy(lesson => lesson.Date)
-            .Select(one => new DiaryDay(one.Key, [.. one.Select(lesson => Lesson(roster, lesson, absences, marks))]));
-        return new DiaryWeek(student, monday, seq, [.. days]);
+        return
+        [
+            .. lessons
+                .GroupBy(lesson => lesson.Date)
+                .Select(one => new DiaryDay(one.Key, [.. one.Select(lesson => Lesson(roster, lesson, absences, marks))])),
+        ];
     }
 
     private static async Task<List<LessonRow>> Lessons(
@@ -76,24 +93,23 @@ public sealed class Diaries(IDbContextFactory<JournalDb> databases, RosterSource
         )
             .AsNoTracking()
             .ToListAsync(ct);
-        return rows.Where(row => !PageLoader.Value(row.mark).IsEmpty)
-            .ToLookup(row => row.work.Lesson, row => Mark(roster, row.work, row.mark, asStaff));
+        return rows.Select(row => (row.work, row.mark, Value: Seen(row.mark, asStaff)))
+            .Where(row => !row.Value.IsEmpty)
+            .ToLookup(row => row.work.Lesson, row => Mark(roster, row.work, row.mark, row.Value));
     }
 
-    private static DiaryMark Mark(Roster roster, WorkRow work, MarkRow mark, bool asStaff)
+    // A cell that holds nothing but a comment for the staff is an empty one to a family.
+    private static CellValue Seen(MarkRow mark, bool asStaff)
+    {
+        var value = PageLoader.Value(mark);
+        return asStaff || value.CommentForFamily ? value : value with { Comment = null };
+    }
+
+    private static DiaryMark Mark(Roster roster, WorkRow work, MarkRow mark, CellValue value)
     {
         var scale = roster.Scales[roster.Courses[new(work.Course)].Scale];
-        var comment = asStaff || mark.CommentForFamily ? mark.Comment : null;
         var type = roster.WorkTypes[new(work.Type)].Name;
-        return new DiaryMark(
-            new(work.Id),
-            type,
-            work.Title,
-            work.Weight,
-            TypedMark.Text(PageLoader.Value(mark), scale),
-            comment,
-            mark.Version
-        );
+        return new DiaryMark(new(work.Id), type, work.Title, work.Weight, TypedMark.Text(value, scale), value.Comment, mark.Version);
     }
 
     // The reason, once the class teacher has put one, is what the diary shows.

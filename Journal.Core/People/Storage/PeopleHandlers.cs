@@ -28,7 +28,7 @@ internal sealed class PeopleHandlers
     {
         if (!Exists(operation, command.Who.Value))
             return new UnknownPerson(command.Who);
-        if (Held(operation, command.Who, command.Role) is not null)
+        if (Held(operation, command.Who, command.Role).Any(row => row.Until == null && row.From <= command.From))
             return Decision.Already(0);
 
         return new RoleGranted(command.Who, command.Role, command.From);
@@ -36,10 +36,10 @@ internal sealed class PeopleHandlers
 
     public Decision Decide(RevokeRole command, Operation operation)
     {
-        if (Held(operation, command.Who, command.Role) is not { } held)
-            return new RoleNotHeld(command.Who, command.Role);
-
-        return new RoleRevoked(command.Who, command.Role, held.From, command.Until);
+        // All of them, those with a later end too: from the day named on nothing is left.
+        var held = Held(operation, command.Who, command.Role).Where(row => row.Until == null || row.Until > command.Until);
+        var revoked = held.AsEnumerable().Select(row => new RoleRevoked(command.Who, command.Role, row.From, command.Until)).ToArray();
+        return revoked.Length == 0 ? new RoleNotHeld(command.Who, command.Role) : Decision.Facts(revoked);
     }
 
     public Decision Decide(LinkGuardian command, Operation operation)
@@ -48,7 +48,7 @@ internal sealed class PeopleHandlers
             return new UnknownPerson(command.Guardian);
         if (!Exists(operation, command.Student.Value))
             return new UnknownPerson(command.Student.Person);
-        if (Linked(operation, command.Guardian, command.Student) is not null)
+        if (Linked(operation, command.Guardian, command.Student).Any(row => row.Until == null && row.From <= command.From))
             return Decision.Already(0);
 
         return new GuardianLinked(command.Guardian, command.Student, command.From);
@@ -56,19 +56,19 @@ internal sealed class PeopleHandlers
 
     public Decision Decide(UnlinkGuardian command, Operation operation)
     {
-        if (Linked(operation, command.Guardian, command.Student) is not { } link)
-            return new NotAGuardian(command.Guardian, command.Student);
-
-        return new GuardianUnlinked(command.Guardian, command.Student, link.From, command.Until);
+        var links = Linked(operation, command.Guardian, command.Student).Where(row => row.Until == null || row.Until > command.Until);
+        var unlinked = links
+            .AsEnumerable()
+            .Select(row => new GuardianUnlinked(command.Guardian, command.Student, row.From, command.Until))
+            .ToArray();
+        return unlinked.Length == 0 ? new NotAGuardian(command.Guardian, command.Student) : Decision.Facts(unlinked);
     }
 
     private static bool Exists(Operation operation, int person) => operation.Data.Db.Set<PersonRow>().Any(row => row.Id == person);
 
-    private static RoleRow? Held(Operation operation, PersonId who, Role role) =>
-        operation.Data.Db.Set<RoleRow>().FirstOrDefault(row => row.Person == who.Value && row.Role == (int)role && row.Until == null);
+    private static IQueryable<RoleRow> Held(Operation operation, PersonId who, Role role) =>
+        operation.Data.Db.Set<RoleRow>().Where(row => row.Person == who.Value && row.Role == (int)role);
 
-    private static GuardianRow? Linked(Operation operation, PersonId guardian, StudentId student) =>
-        operation
-            .Data.Db.Set<GuardianRow>()
-            .FirstOrDefault(row => row.Guardian == guardian.Value && row.Student == student.Value && row.Until == null);
+    private static IQueryable<GuardianRow> Linked(Operation operation, PersonId guardian, StudentId student) =>
+        operation.Data.Db.Set<GuardianRow>().Where(row => row.Guardian == guardian.Value && row.Student == student.Value);
 }

@@ -25,16 +25,15 @@ public sealed class JournalPages(IDbContextFactory<JournalDb> databases, RosterS
         if (_cache.Get(id) is { } cached)
             return cached;
 
-        using var db = databases.CreateDbContext();
         while (true)
         {
+            using var db = databases.CreateDbContext();
             using var reading = db.BeginReading().GetAwaiter().GetResult();
             var seq = db.Head().GetAwaiter().GetResult();
-            var page = PageLoader.Load(db, rosters.Current, id, seq);
-
-            // A change of the structure after our snapshot may or may not be in the roster: look again.
-            if (rosters.LastChange > seq)
+            if (rosters.At(seq) is not { } roster)
                 continue;
+
+            var page = PageLoader.Load(db, roster, id, seq);
             if (page is not null)
                 _cache.Offer(page);
             return page;

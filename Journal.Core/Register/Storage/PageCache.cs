@@ -67,8 +67,23 @@ internal sealed class PageCache
             }
 
             foreach (var (course, seq) in touched)
+            {
                 _lastTouched[course] = seq;
+                RemoveOlder(Of(course), seq);
+            }
+
             _schoolChanged = Math.Max(_schoolChanged, schoolChanged);
+            RemoveOlder([.. _order], schoolChanged);
+        }
+    }
+
+    // A reader may have offered its page after the lane had folded and before it had committed.
+    private void RemoveOlder(List<JournalPage> pages, long seq)
+    {
+        foreach (var page in pages)
+        {
+            if (page.Seq < seq)
+                Remove(page.Id);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class PageLoader
         {
             Id = id,
             Seq = seq,
-            Rules = Rules(roster, course, term),
+            Rules = Rules(roster, course, term, [.. students.Values.Select(student => student.Class)]),
             Students = students,
             Lessons = Lessons(db, id),
             Works = Works(db, id),
@@ -35,14 +35,14 @@ internal static class PageLoader
         };
     }
 
-    private static PageRules Rules(Roster roster, Course course, Term term) =>
+    private static PageRules Rules(Roster roster, Course course, Term term, HashSet<ClassId> classes) =>
         new(
             roster.Scales[course.Scale],
             roster.Codes,
             roster.Settings.Windows,
             roster.Settings.AbsencesWaitForRoll,
             [.. roster.MarksOff.Where(rule => rule.Course is null || rule.Course == course.Id)],
-            [.. roster.LockedTerms[term.Id]]
+            [.. roster.LockedTerms[term.Id].Where(classes.Contains)]
         );
 
     private static ImmutableDictionary<StudentId, PageStudent> Students(Roster roster, Course course, Term term) =>
@@ -61,6 +61,7 @@ internal static class PageLoader
         var teachers = (
             from lesson in rows
             join teacher in db.Set<LessonTeacherRow>() on lesson.Id equals teacher.Lesson
+            orderby teacher.Teacher
             select teacher
         ).ToLookup(row => row.Lesson, row => new PersonId(row.Teacher));
         return rows.AsEnumerable()

@@ -20,7 +20,7 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters)
         if (pages.PageOf(command.Course, command.Work, operation.Data) is not { } page)
             return new UnknownWork(command.Work);
 
-        return WithCarriers(page.Decide(command, operation.Today), operation);
+        return WithCarriers(page.Decide(command, operation.Today), page, [command.Student], operation);
     }
 
     public Decision Decide(SetAttendance command, Operation operation) =>
@@ -48,24 +48,21 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters)
             return new UnknownWork(command.Work);
 
         var type = rosters.InLane(operation.Data).WorkTypes.GetValueOrDefault(command.Type);
-        return WithCarriers(page.Decide(command, type, operation.Today), operation);
+        return WithCarriers(page.Decide(command, type, operation.Today), page, page.StudentsWith(command.Work), operation);
     }
 
     public Decision Decide(RemoveWork command, Operation operation) =>
         pages.PageOf(command.Course, command.Work, operation.Data) is { } page
-            ? WithCarriers(page.Decide(command, operation.Today), operation)
+            ? WithCarriers(page.Decide(command, operation.Today), page, page.StudentsWith(command.Work), operation)
             : new UnknownWork(command.Work);
 
-    private Decision WithCarriers(Decision decision, Operation operation)
+    private Decision WithCarriers(Decision decision, JournalPage page, IEnumerable<StudentId> students, Operation operation)
     {
         if (decision.Events.Count == 0)
             return decision;
 
         var roster = rosters.InLane(operation.Data);
-        var outdated =
-            from mark in decision.Events.OfType<MarkSet>()
-            from carrier in roster.CarriersOf(mark.Student, mark.Course)
-            select carrier;
+        var outdated = from student in students from carrier in roster.CarriersOf(student, page.Id.Course) select carrier;
         var echoes = outdated.Distinct().Select(course => new PageOutdated(course)).ToArray();
         return echoes.Length == 0 ? decision : Decision.Facts([.. decision.Events, .. echoes]);
     }

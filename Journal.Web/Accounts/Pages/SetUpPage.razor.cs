@@ -17,13 +17,16 @@ public partial class SetUpPage
     [SupplyParameterFromForm(FormName = "set-up")]
     public SetUpInput Input { get; set; } = null!;
 
+    private bool _open;
+
     private string? Trouble { get; set; }
 
     protected override void OnInitialized()
     {
         // Assigned here, not at the property: a form's own value must win.
         Input ??= new();
-        if (!SetUp.IsOpen)
+        _open = SetUp.IsOpen;
+        if (!_open)
             Navigation.NotFound();
     }
 

@@ -1,0 +1,147 @@
+using System.Reflection;
+using Journal.Core.Access;
+using Journal.Core.Basics;
+using Journal.Core.Live;
+using Journal.Tests.Support;
+using static Journal.Tests.Support.SmallSchoolFacts;
+
+namespace Journal.Tests.Access;
+
+/// <summary>Every audience and every question × everybody × own and foreign: who hears and reads what.</summary>
+public sealed class ViewTests : IAsyncDisposable
+{
+    private static readonly PersonId Nobody = new(999);
+    private static readonly PersonId[] Everybody =
+    [
+        Director.Person,
+        Deputy.Person,
+        Administrator.Person,
+        Technician.Person,
+        Registrar.Person,
+        Teacher.Person,
+        ClassTeacher.Person,
+        OtherTeacher.Person,
+        Parent.Person,
+        OtherParent.Person,
+        Anna.Person,
+        Vera.Person,
+        Stranger.Person,
+        Nobody,
+    ];
+
+    private static readonly PersonId[] Office = [Director.Person, Deputy.Person, Administrator.Person];
+
+    private readonly SmallSchool _school = new();
+
+    private static IEnumerable<(Audience Audience, PersonId[] Staff, PersonId[] Family)> Hearing =>
+        [
+            (Audience.Of(Algebra), [.. Office, Teacher.Person, ClassTeacher.Person], []),
+            (Audience.Of(Algebra8A), [.. Office, OtherTeacher.Person], []),
+            (Audience.Of(EnglishOfFirst), [.. Office, ClassTeacher.Person, OtherTeacher.Person], []),
+            (Audience.Of(new CourseId(999)), [], []),
+            (Audience.Of(Class7B), [.. Office, ClassTeacher.Person], []),
+            (Audience.Of(Class8A), Office, []),
+            (Audience.Of(new ClassId(999)), [], []),
+            (Audience.Of(Anna), [.. Office, ClassTeacher.Person], [Parent.Person, Anna.Person]),
+            (Audience.Of(Vera), [.. Office, ClassTeacher.Person], [Vera.Person]),
+            (Audience.Of(Stranger), Office, [Stranger.Person]),
+            (Audience.Of(new StudentId(Teacher.Person.Value)), [], []),
+            (Audience.Of(new StudentId(999)), [], []),
+        ];
+
+    [Fact]
+    public void A_course_class_or_student_is_heard_by_those_who_may_and_by_nobody_else()
+    {
+        Assert.All(
+            Hearing,
+            row =>
+            {
+                Assert.Equal(row.Staff, Everybody.Where(person => ViewOf(person, row.Audience) == View.Staff));
+                Assert.Equal(row.Family, Everybody.Where(person => ViewOf(person, row.Audience) == View.Family));
+                Assert.DoesNotContain(Everybody, person => ViewOf(person, row.Audience) == View.Notice);
+            }
+        );
+    }
+
+    [Fact]
+    public void The_school_is_noticed_by_everybody_and_a_person_by_himself()
+    {
+        Assert.All(Everybody, person => Assert.Equal(View.Notice, ViewOf(person, Audience.School)));
+        Assert.All(Everybody, person => Assert.Equal([person], Everybody.Where(who => ViewOf(who, Audience.Of(person)) == View.Notice)));
+        Assert.All(Everybody, person => Assert.Single(Everybody, who => ViewOf(who, Audience.Of(person)) is not null));
+    }
+
+    [Fact]
+    public void Every_kind_of_audience_is_in_the_table() =>
+        Assert.Equal(
+            Enum.GetValues<AudienceKind>().Except([AudienceKind.School, AudienceKind.Person]).Order(),
+            Hearing.Select(row => row.Audience.Kind).Distinct().Order()
+        );
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task A_question_is_answered_to_those_who_may_and_to_nobody_else(string question)
+    {
+        var rows = Asked().Where(row => row.Name == question).ToArray();
+        Assert.NotEmpty(rows);
+        foreach (var (_, ask, allowed) in rows)
+        {
+            var answered = new List<PersonId>();
+            foreach (var person in Everybody)
+            {
+                if (await ask(person))
+                    answered.Add(person);
+            }
+
+            Assert.Equal(allowed, answered);
+        }
+    }
+
+    public static TheoryData<string> Questions =>
+        [
+            .. typeof(Readings)
+                .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Concat(typeof(LiveStream).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+                .Select(method => method.Name),
+        ];
+
+    public ValueTask DisposeAsync() => _school.DisposeAsync();
+
+    private View? ViewOf(PersonId person, Audience audience) => _school.Roster.ViewOf(person, audience, Today);
+
+    private IEnumerable<(string Name, Func<PersonId, Task<bool>> Ask, PersonId[] Allowed)> Asked()
+    {
+        var (readings, live) = (_school.Get<Readings>(), _school.Get<LiveStream>());
+        PersonId[] ofAlgebra = [.. Office, Teacher.Person, ClassTeacher.Person];
+        PersonId[] ofAlgebra8A = [.. Office, OtherTeacher.Person];
+        PersonId[] ofAnna = [.. Office, ClassTeacher.Person, Parent.Person, Anna.Person];
+        return
+        [
+            ("Page", who => Is(readings.Page(who, Algebra, Quarter2)), ofAlgebra),
+            ("Page", who => Is(readings.Page(who, Algebra, null)), ofAlgebra),
+            ("Page", who => Is(readings.Page(who, Algebra8A, Quarter2)), ofAlgebra8A),
+            ("Page", who => Is(readings.Page(who, Algebra, new(99))), []),
+            ("Page", who => Is(readings.Page(who, new(99), null)), []),
+            ("MayEdit", who => Task.FromResult(readings.MayEdit(who, _school.Algebra)), [Teacher.Person]),
+            ("Diary", who => Is(readings.Diary(who, Anna, null)), ofAnna),
+            ("Diary", who => Is(readings.Diary(who, Stranger, null)), [.. Office, Stranger.Person]),
+            ("Diary", who => Is(readings.Diary(who, new(Teacher.Person.Value), null)), []),
+            ("Diary", who => Is(readings.Diary(who, new(999), null)), []),
+            ("MarkHistory", who => Is(readings.MarkHistory(who, Algebra, WorkToday, Anna)), ofAlgebra),
+            ("MarkHistory", who => Is(readings.MarkHistory(who, Algebra8A, Work8A, Stranger)), ofAlgebra8A),
+            ("AttendanceHistory", who => Is(readings.AttendanceHistory(who, Algebra, LessonToday, Anna)), ofAlgebra),
+            ("AttendanceHistory", who => Is(readings.AttendanceHistory(who, new(99), LessonToday, Anna)), []),
+            ("Changes", who => Is(readings.Changes(who, Audience.Of(Algebra), 0)), ofAlgebra),
+            ("Changes", who => Is(readings.Changes(who, Audience.Of(Anna), 0)), ofAnna),
+            ("Changes", who => Is(readings.Changes(who, Audience.Of(new CourseId(99)), 0)), []),
+            ("Follow", who => Is(live.Follow(who, Audience.Of(Algebra), 0, default)), ofAlgebra),
+            ("Follow", who => Is(live.Follow(who, Audience.Of(Anna), 0, default)), ofAnna),
+            ("Follow", who => Is(live.Follow(who, Audience.Of(Stranger), 0, default)), [.. Office, Stranger.Person]),
+        ];
+    }
+
+    private static Task<bool> Is(object? answer) => Task.FromResult(answer is not null);
+
+    private static async Task<bool> Is<T>(Task<T?> answer)
+        where T : class => await answer is not null;
+}

@@ -1,0 +1,112 @@
+using Journal.Core.Basics;
+using Journal.Core.Classes;
+using Journal.Core.Courses;
+using Journal.Core.Lessons;
+using Journal.Core.People;
+using Journal.Core.Register;
+using Journal.Core.School;
+using Journal.Core.Timetable;
+using Journal.Tests.Register;
+using Journal.Tests.Support;
+
+namespace Journal.Tests.Live;
+
+/// <summary>A new kind of event fails here until somebody has said what a page does with it.</summary>
+public class PlacedEventsTests
+{
+    private static readonly Type[] Folded =
+    [
+        typeof(MarkSet),
+        typeof(AttendanceSet),
+        typeof(ReasonSet),
+        typeof(RollDeclared),
+        typeof(LessonRecorded),
+        typeof(WorkAdded),
+        typeof(WorkChanged),
+        typeof(WorkRemoved),
+    ];
+
+    private static readonly Type[] ReadAnew =
+    [
+        typeof(PageOutdated),
+        typeof(LessonScheduled),
+        typeof(LessonPlanSet),
+        typeof(CardPlaced),
+        typeof(CourseOpened),
+        typeof(LoadGiven),
+        typeof(LoadEnded),
+        typeof(MarksOffSet),
+        typeof(SubjectAdded),
+        typeof(GroupFormed),
+        typeof(SettingsChanged),
+        typeof(YearOpened),
+        typeof(TermSetAdded),
+        typeof(TermAdded),
+        typeof(HolidaySetAdded),
+        typeof(HolidayAdded),
+        typeof(BellScheduleAdded),
+        typeof(BellAdded),
+        typeof(ScaleAdded),
+        typeof(AttendanceCodeAdded),
+        typeof(WorkTypeAdded),
+    ];
+
+    /// <summary>Where one of them changes a page, a PageOutdated goes with it.</summary>
+    private static readonly Type[] NotHeard =
+    [
+        typeof(PersonAdded),
+        typeof(RoleGranted),
+        typeof(RoleRevoked),
+        typeof(GuardianLinked),
+        typeof(GuardianUnlinked),
+        typeof(ClassOpened),
+        typeof(ClassTeacherAppointed),
+        typeof(ClassJoined),
+        typeof(GroupJoined),
+        typeof(TermLocked),
+        typeof(TermUnlocked),
+        typeof(MarkShown),
+        typeof(AbsenceShown),
+    ];
+
+    private static Work SampleWork => ((WorkRemoved)EventSamples.Full(typeof(WorkRemoved))).Work;
+
+    [Fact]
+    public void Every_event_has_its_place() => Assert.Equal(Names(EventSamples.Types), Names([.. Folded, .. ReadAnew, .. NotHeard]));
+
+    [Fact]
+    public void What_a_page_folds_it_folds_on_its_own_term_and_ignores_on_another() =>
+        Assert.All(
+            Folded,
+            type =>
+            {
+                var fact = EventSamples.Full(type);
+                var id = new PageId(fact.Concern.Course!.Value, ((IOnOnePage)fact).Term);
+                var page = TestPage.Page with { Id = id, Works = TestPage.Page.Works.Add(SampleWork.Id, new(SampleWork, 1)) };
+                var other = TestPage.Page with { Id = id with { Term = new(999) } };
+
+                Assert.NotEqual(page with { Seq = 101 }, page.Apply(TestPage.At(101, fact)));
+                Assert.NotNull(page.Apply(TestPage.At(101, fact)));
+                Assert.Equal(other with { Seq = 101 }, other.Apply(TestPage.At(101, fact)));
+            }
+        );
+
+    [Fact]
+    public void What_a_page_hears_and_cannot_fold_makes_it_read_anew() =>
+        Assert.All(
+            ReadAnew,
+            type =>
+            {
+                var fact = EventSamples.Full(type);
+
+                Assert.True(fact.Concern.Course is not null || fact.Concern == Concern.School, type.Name);
+                Assert.Null(TestPage.Page.Apply(TestPage.At(101, fact)));
+            }
+        );
+
+    [Fact]
+    public void What_no_page_hears_names_no_course() =>
+        Assert.All(NotHeard.Select(EventSamples.Full), fact => Assert.True(fact.Concern.Course is null && fact.Concern != Concern.School));
+
+    private static IEnumerable<string> Names(Type[] types) => types.Select(type => type.Name).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Journal.Core.Basics;
+using Journal.Core.Classes;
+using Journal.Core.Courses;
+using Journal.Core.Lessons;
+using Journal.Core.People;
+using Journal.Core.Register;
+using Journal.Core.School;
+using Journal.Core.Timetable;
+using Journal.Core.Writing;
+using Journal.Tests.Support;
+using static Journal.Tests.Support.SmallSchoolFacts;
+
+namespace Journal.Tests.Live;
+
+/// <summary>Commands and facts of every kind a page can hear, by several people, the same for the same seed; many of them are wrong.</summary>
+internal sealed class RandomSchoolLife(SmallSchool school, int seed)
+{
+    public static readonly CourseId[] Courses = [Algebra, EnglishOfFirst, EnglishOfSecond, Algebra8A];
+
+    private static readonly StudentId[] Students = [Anna, Boris, Vera, Newcomer, Stranger];
+    private static readonly GroupId[] Groups = [Whole7B, English1, English2, Whole8A];
+    private static readonly string[] Marks = ["5", "4", "3", "4/5", "2.", ".", "", "зач", "7", "н/а"];
+    private static readonly string[] Absences = ["н", "б", "о15", "", "щ"];
+
+    /// <summary>Teaches, and keeps the papers besides: a whole of this person's may hold anything.</summary>
+    private static readonly Actor Everything = OtherTeacher;
+
+    private readonly Random _random = new(seed);
+
+    // Downwards: a new column takes the number above the highest.
+    private int _numbers = 90_000;
+
+    public static async Task Prepare(SmallSchool school)
+    {
+        foreach (var role in new[] { Role.Registrar, Role.Deputy })
+            await school.Writer.Submit(new GrantRole(Everything.Person, role, YearStart), Administrator);
+        await school.Writer.Submit(new GiveLoad(Algebra, Everything.Person, YearStart), Deputy);
+    }
+
+    public async Task Step()
+    {
+        if (_random.Next(12) == 0)
+            await school.Writer.Bulk(Guid.CreateVersion7(), [new DatedFact(school.Clock.GetUtcNow(), Teacher.Person, Fact())]);
+        else if (_random.Next(4) == 0)
+            await school.Writer.Submit(
+                [.. Enumerable.Range(0, _random.Next(2, 6)).Select(_ => Wish())],
+                Everything,
+                atomic: _random.Next(4) > 0
+            );
+        else
+            await school.Writer.Submit(
+                Wish(),
+                One(Teacher, Everything, Everything, Deputy, Registrar, Parent, Teacher, Everything, Everything)
+            );
+    }
+
+    private Command Wish()
+    {
+        var (course, page) = Page();
+        var student =
+            page is { Students.Count: > 0 } && _random.Next(5) > 0 ? One([.. page.Students.Keys.OrderBy(id => id.Value)]) : One(Students);
+        var work = page is { Works.Count: > 0 } ? One([.. page.Works.Keys.OrderBy(id => id.Value)]) : Work16;
+        var lesson = page is { Lessons.Count: > 0 } ? One([.. page.Lessons.Keys.OrderBy(id => id.Value)]) : Lesson16;
+        var date = Today.AddDays(-_random.Next(14));
+        return _random.Next(28) switch
+        {
+            < 11 => new SetMark(
+                course,
+                work,
+                student,
+                One(Marks),
+                null,
+                One("молодец", null, "  "),
+                Coin,
+                Version(page?.MarkAt(work, student).Version)
+            ),
+            < 15 => new SetAttendance(course, lesson, student, One(Absences), Version(page?.AttendanceAt(lesson, student).Version)),
+            15 => new DeclareRoll(course, lesson),
+            < 18 => new AddWork(
+                course,
+                lesson,
+                One(SmallSchoolFacts.Answer, Test),
+                One<int?>(null, 200, -5),
+                One("Тест", null),
+                null,
+                Coin
+            ),
+            < 21 => new ChangeWork(
+                course,
+                work,
+                One(SmallSchoolFacts.Answer, Test),
+                One(100, 250),
+                One("Ещё", null),
+                One<DateOnly?>(null, Today),
+                Coin,
+                Column(page, work)
+            ),
+            21 => new RemoveWork(course, work, Column(page, work)),
+            22 => new JoinGroup(student, One(Groups), date),
+            23 => new LeaveGroup(student, One(Groups), date),
+            24 when Coin => new LockTerm(One(Quarter1, Quarter2), One(Class7B, Class8A)),
+            24 or 25 => new UnlockTerm(One(Quarter1, Quarter2), One(Class7B, Class8A)),
+            26 => new GiveLoad(course, One(Teacher, ClassTeacher).Person, date),
+            _ => new EndLoad(course, ClassTeacher.Person, date),
+        };
+    }
+
+    private JournalEvent Fact()
+    {
+        var (course, page) = Page();
+        var lesson = page is { Lessons.Count: > 0 }
+            ? One([.. page.Lessons.Values.OrderBy(one => one.Id.Value)])
+            : school.Algebra.Lessons[Lesson16];
+        course = page is { Lessons.Count: > 0 } ? course : Algebra;
+        var number = _numbers--;
+        return _random.Next(8) switch
+        {
+            0 => new SettingsChanged(null, SchoolSettings.Default with { AbsencesWaitForRoll = Coin }),
+            1 => new ReasonSet(
+                course,
+                Quarter2,
+                lesson.Id,
+                One(Students),
+                Class7B,
+                null,
+                One(null, new AbsenceReason(new(2), "справка")),
+                Coin
+            ),
+            2 => new LessonScheduled(
+                course,
+                Quarter2,
+                new(number),
+                Today,
+                3,
+                new Work(new(number), new(number), SmallSchoolFacts.Answer, 100, null, 0, true, null, true)
+            ),
+            3 => new CardPlaced(new TimetableCard(number, course, DayOfWeek.Monday, 2, WeekKind.Every, null, YearStart, null)),
+            4 => new MarksOffSet(new MarksOff(course.Value, course, null, Vera, Today, null)),
+            5 => new WorkTypeAdded(new WorkType(new(number), "Вид", "", 100)),
+            _ => new LessonRecorded(
+                course,
+                Quarter2,
+                lesson,
+                lesson with
+                {
+                    Topic = $"Тема {number}",
+                    Teachers = One<ImmutableArray<PersonId>>([Teacher.Person], [Everything.Person, Teacher.Person]),
+                    Status = _random.Next(8) == 0 ? LessonStatus.Cancelled : One(LessonStatus.Held, LessonStatus.Covered),
+                }
+            ),
+        };
+    }
+
+    private (CourseId Course, JournalPage? Page) Page()
+    {
+        var course = One(Courses);
+        return (course, school.Pages.Read(new PageId(course, Quarter2)));
+    }
+
+    private bool Coin => _random.Next(2) == 0;
+
+    private long Version(long? known) => _random.Next(10) == 0 ? 1 : known ?? 0;
+
+    private long Column(JournalPage? page, WorkId work) => Version(page?.Works.GetValueOrDefault(work)?.Version);
+
+    private T One<T>(params T[] all) => all[_random.Next(all.Length)];
+}

@@ -1,0 +1,138 @@
+using Journal.Core.Persistence;
+using Journal.Core.Writing;
+using Journal.Tests.Support;
+using Microsoft.Data.Sqlite;
+using static Journal.Tests.Support.SmallSchoolFacts;
+
+namespace Journal.Tests.Persistence;
+
+public sealed class BackupTests : IAsyncDisposable
+{
+    private readonly SmallSchool _school = new();
+
+    private string Backups => Path.Combine(_school.Folder, "backups");
+
+    [Fact]
+    public async Task A_backup_made_while_marks_are_put_verifies_and_holds_the_head()
+    {
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 0; i < 200; i++)
+                await _school.Submit(Put(i % 2 == 0 ? "5" : "4", _school.Algebra.MarkAt(WorkToday, Anna).Version));
+        });
+        var before = Backup.Head(_school.File).Seq;
+
+        var copy = new SchoolFile(Backup.Make(_school.File, Backups));
+        await writing;
+
+        Assert.InRange(Backup.Head(copy).Seq, before, Backup.Head(_school.File).Seq);
+        Assert.Empty(Verify(copy).Faults);
+        Assert.Empty(_school.Verify().Faults);
+    }
+
+    [Fact]
+    public void Two_backups_of_one_head_do_not_overwrite_each_other() =>
+        Assert.NotEqual(Backup.Make(_school.File, Backups), Backup.Make(_school.File, Backups));
+
+    [Fact]
+    public async Task A_restored_school_verifies_and_goes_on_and_the_former_file_is_kept()
+    {
+        await _school.Submit(Put("5"));
+        var backup = Backup.Make(_school.File, Backups);
+        await _school.Submit(Put("4", student: Boris));
+        await _school.Get<CheckpointKeeper>().Sign();
+        await _school.Stop();
+        SqliteConnection.ClearPool(new SqliteConnection(_school.File.ConnectionString));
+        var former = Backup.Head(_school.File).Seq;
+
+        var seq = Restore.From(backup, _school.File, _school.Checkpoints(), Kept);
+
+        var kept = Assert.Single(
+            Directory.GetFiles(_school.Folder, "journal.db.before-*"),
+            file => !file.EndsWith("-wal") && !file.EndsWith("-shm")
+        );
+        Assert.Equal(former, Backup.Head(new SchoolFile(kept)).Seq);
+        Assert.Single(Directory.GetFiles(_school.Folder, "checkpoints.log.before-*"));
+        await using var restored = new SmallSchool(folder: _school.Folder);
+        Assert.Equal(former - 1, seq);
+        Assert.Equal("wal", JournalMode(restored.File));
+        Assert.IsType<Applied>(await restored.Submit(Put("3", student: Boris)));
+        Assert.Empty(restored.Verify().Faults);
+    }
+
+    [Theory]
+    [InlineData("damaged")]
+    [InlineData("text")]
+    [InlineData("empty")]
+    [InlineData("of something else")]
+    public async Task A_file_that_is_no_sound_school_is_refused_and_nothing_is_touched(string what)
+    {
+        var bad = Bad(what);
+        await _school.Stop();
+        var before = Directory.GetFiles(_school.Folder, "*", SearchOption.AllDirectories).Order().ToArray();
+
+        Assert.Throws<InvalidDataException>(() => Restore.From(bad, _school.File, _school.Checkpoints(), Kept));
+
+        Assert.Equal(before, Directory.GetFiles(_school.Folder, "*", SearchOption.AllDirectories).Order());
+        Assert.Empty(_school.Verify(_school.File).Faults);
+    }
+
+    [Fact]
+    public void A_backup_that_is_not_there_is_refused_and_not_made()
+    {
+        var missing = Path.Combine(_school.Folder, "missing.db");
+
+        Assert.Throws<FileNotFoundException>(() => Restore.From(missing, _school.File, _school.Checkpoints(), Kept));
+
+        Assert.False(File.Exists(missing));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Directory.Exists(_school.Folder))
+            await _school.DisposeAsync();
+    }
+
+    private SchoolFileKept Kept => new(_school.Clock.GetUtcNow());
+
+    private Findings Verify(SchoolFile file) => _school.Verify(file);
+
+    private string Bad(string what)
+    {
+        var path = Path.Combine(_school.Folder, "bad.db");
+        switch (what)
+        {
+            case "damaged":
+                var bytes = File.ReadAllBytes(Backup.Make(_school.File, Backups));
+                Array.Fill(bytes, (byte)0xAA, 4096 * 5, 4096 * 3);
+                File.WriteAllBytes(path, bytes);
+                break;
+            case "text":
+                File.WriteAllText(path, new string('x', 10_000));
+                break;
+            case "empty":
+                File.WriteAllBytes(path, []);
+                break;
+            default:
+                using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+                using (var command = connection.CreateCommand())
+                {
+                    connection.Open();
+                    command.CommandText = "CREATE TABLE Recipes (Id INTEGER PRIMARY KEY)";
+                    command.ExecuteNonQuery();
+                }
+
+                break;
+        }
+
+        return path;
+    }
+
+    private static string JournalMode(SchoolFile file)
+    {
+        using var connection = file.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+        return (string)command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,66 @@
+using Journal.Core.Persistence;
+using Journal.Tests.Support;
+using Microsoft.Data.Sqlite;
+using static Journal.Tests.Support.SmallSchoolFacts;
+
+namespace Journal.Tests.Persistence;
+
+public sealed class UpgradeTests
+{
+    [Fact]
+    public async Task A_migration_that_fails_leaves_a_verified_backup_and_the_file_as_it_was()
+    {
+        await using var school = new SmallSchool();
+        await school.Submit(Put("5"));
+        var backups = Path.Combine(school.Folder, "before");
+        // To this program the file now is one of an older version, and every table of the migration stands in its way.
+        Run(school.File, "CREATE TABLE Kept AS SELECT * FROM __EFMigrationsHistory; DELETE FROM __EFMigrationsHistory");
+
+        Assert.Throws<SqliteException>(() => school.File.Prepare(backups));
+
+        var backup = new SchoolFile(Assert.Single(Directory.GetFiles(backups)));
+        Assert.Equal(Backup.Head(school.File).Seq, Backup.Head(backup).Seq);
+        Assert.Empty(school.Verify(backup).Faults);
+        Run(school.File, "INSERT INTO __EFMigrationsHistory SELECT * FROM Kept; DROP TABLE Kept");
+        Assert.Null(school.File.Prepare(backups));
+        Assert.Empty(school.Verify().Faults);
+    }
+
+    [Fact]
+    public async Task A_migration_killed_half_way_does_not_lock_the_school_out()
+    {
+        var folder = Directory.CreateTempSubdirectory("journal-").FullName;
+        var file = new SchoolFile(Path.Combine(folder, "journal.db"));
+        Run(
+            file,
+            """
+            CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-20 07:00:00')
+            """
+        );
+
+        var backup = await Task.Run(() => file.Prepare(Path.Combine(folder, "backups"))).WaitAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Null(backup);
+        Assert.Equal(0, Backup.Head(file).Seq);
+        SqliteConnection.ClearPool(new SqliteConnection(file.ConnectionString));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_file_of_this_version_is_opened_without_a_backup()
+    {
+        await using var school = new SmallSchool();
+
+        Assert.Null(school.File.Prepare(Path.Combine(school.Folder, "before")));
+        Assert.False(Directory.Exists(Path.Combine(school.Folder, "before")));
+    }
+
+    private static void Run(SchoolFile file, string sql)
+    {
+        using var connection = file.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,67 @@
+using Journal.Core.Basics;
+using Journal.Core.Lessons;
+using Journal.Core.Register;
+using static Journal.Tests.Register.TestPage;
+
+namespace Journal.Tests.Register;
+
+public class DeclareRollTests
+{
+    public static TheoryData<Case<LessonId>> Refusals =>
+        new()
+        {
+            new("a lesson of nobody", Page, new(77), new UnknownLesson(new(77))),
+            new("a lesson ahead", Page, Ahead.Id, new LessonInFuture(Ahead.Date)),
+            new("a cancelled lesson", Page, Cancelled.Id, new LessonNotHeld(Cancelled.Date, LessonStatus.Cancelled)),
+            new("outside the window", Page, Old.Id, new WindowClosed(Old.Date, 14)),
+            new("a closed term", Closed, Now.Id, new TermClosed(TestPage.Id.Term)),
+        };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void A_roll_is_refused_for_what_is_wrong_with_it(Case<LessonId> one) =>
+        Assert.Equal(one.Refusal, one.Page.Decide(new DeclareRoll(TestPage.Id.Course, one.Command), Today).Refusal);
+
+    [Fact]
+    public void The_roll_is_one_fact_and_every_absence_is_shown_to_its_own_family()
+    {
+        var page = WithAbsence(WithAbsence(WithAbsence(Page, Now, Boris, 1), Now, Anna, 2), Monday, Anna, 3);
+
+        var events = page.Decide(Declare, Today).Events;
+
+        Assert.Equal([new RollDeclared(TestPage.Id.Course, TestPage.Id.Term, Now.Id), Shown(Anna, 2), Shown(Boris, 1)], events);
+        Assert.Equal(new Concern(Student: Anna), events[1].Concern);
+    }
+
+    [Fact]
+    public void A_cleared_absence_is_not_shown()
+    {
+        var page = WithAbsence(Page, Now, Anna, 2);
+        var cleared = page.Apply(At(101, page.Decide(new SetAttendance(TestPage.Id.Course, Now.Id, Anna, "", 50), Today).Events[0]))!;
+
+        Assert.Single(cleared.Decide(Declare, Today).Events);
+    }
+
+    [Fact]
+    public void Where_absences_are_shown_at_once_the_roll_shows_none_again()
+    {
+        var page = WithAbsence(Page, Now, Anna, 2) with { Rules = Page.Rules with { AbsencesWaitForRoll = false } };
+
+        Assert.Single(page.Decide(Declare, Today).Events);
+    }
+
+    [Fact]
+    public void A_roll_is_taken_once()
+    {
+        var taken = Page.Apply(At(101, Page.Decide(Declare, Today).Events[0]))!;
+
+        Assert.Empty(taken.Decide(Declare, Today).Events);
+        Assert.Null(taken.Decide(Declare, Today).Refusal);
+        Assert.Equal(Page with { Seq = 101, Rolls = taken.Rolls }, taken);
+    }
+
+    private static DeclareRoll Declare => new(TestPage.Id.Course, Now.Id);
+
+    private static AbsenceShown Shown(StudentId student, int code) =>
+        new(TestPage.Id.Course, TestPage.Id.Term, Now.Id, student, new AttendanceValue(new(code), null));
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using Journal.Web.Accounts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Journal.Tests.Web;
+
+public sealed class DemoSiteTests(DemoSiteTests.DemoSite site) : IClassFixture<DemoSiteTests.DemoSite>
+{
+    private readonly Site _site = site.Site;
+
+    [Fact]
+    public async Task Every_page_says_that_the_people_are_invented()
+    {
+        using var browser = await Playing("teacher");
+
+        foreach (var path in new[] { "/", "/nowhere", "/error/500" })
+            Assert.Contains("class=\"demo\"", await (await browser.GetAsync(path)).Content.ReadAsStringAsync());
+        Assert.Contains("class=\"demo\"", await _site.Browser().GetStringAsync("/sign-in"));
+    }
+
+    [Theory]
+    [InlineData("teacher", "courses")]
+    [InlineData("class-teacher", "classes")]
+    [InlineData("parent", "children")]
+    [InlineData("student", "own")]
+    public async Task One_click_shows_the_school_through_that_persons_eyes(string login, string list)
+    {
+        using var browser = await Playing(login);
+
+        Assert.Contains($"id=\"{list}\"", await browser.GetStringAsync("/"));
+    }
+
+    [Fact]
+    public async Task The_panel_names_everybody_whom_one_may_play_teachers_first()
+    {
+        var page = await _site.Browser().GetStringAsync("/sign-in");
+
+        var offered = System
+            .Text.RegularExpressions.Regex.Matches(page, "name=\"login\" value=\"([a-z-]+)\"")
+            .Select(m => m.Groups[1].Value);
+        Assert.Equal(["teacher", "class-teacher", "deputy", "parent", "student", "admin", "director", "registrar"], offered);
+    }
+
+    [Fact]
+    public async Task The_common_password_is_hashed_once_and_works()
+    {
+        var (teacher, parent) = (Account("teacher"), Account("parent"));
+        Assert.Equal(teacher.PasswordHash, parent.PasswordHash);
+
+        using var browser = _site.Browser();
+        Assert.Equal(HttpStatusCode.Redirect, (await Site.SignIn(browser, "parent", DemoAccounts.Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Playing_somebody_needs_the_token_of_the_page()
+    {
+        using var browser = _site.Browser();
+
+        var answer = await browser.PostAsync("/demo-sign-in", new FormUrlEncodedContent([KeyValuePair.Create("login", "teacher")]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Страница устарела", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task Only_the_invented_people_can_be_played()
+    {
+        using var browser = _site.Browser();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await Play(browser, "technician")).StatusCode);
+    }
+
+    [Fact]
+    public void There_is_no_set_up() => Assert.False(_site.Services.GetRequiredService<SetUp>().IsOpen);
+
+    private Account Account(string login) => Assert.IsType<Account>(_site.Services.GetRequiredService<DemoAccounts>().Find(login));
+
+    private async Task<HttpClient> Playing(string login)
+    {
+        var browser = _site.Browser();
+        Assert.Equal(HttpStatusCode.Redirect, (await Play(browser, login)).StatusCode);
+        return browser;
+    }
+
+    private static async Task<HttpResponseMessage> Play(HttpClient browser, string login)
+    {
+        var token = await Site.Token(browser, "/sign-in");
+        return await browser.PostAsync(
+            "/demo-sign-in",
+            new FormUrlEncodedContent([KeyValuePair.Create("login", login), KeyValuePair.Create("__RequestVerificationToken", token)])
+        );
+    }
+
+    /// <summary>The demonstration as the program itself fills it, once for all tests here.</summary>
+    public sealed class DemoSite : IAsyncDisposable
+    {
+        public Site Site { get; } = new() { Demo = true };
+
+        public ValueTask DisposeAsync() => Site.DisposeAsync();
+    }
+}
