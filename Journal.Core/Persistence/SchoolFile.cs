@@ -31,13 +31,23 @@ public sealed class SchoolFile(string path)
         return connection;
     }
 
+    /// <summary>The one connection that writes the record: a whole term's pages stay in its memory, and a bulk is copied into the file less often.</summary>
+    public SqliteConnection OpenForLane()
+    {
+        var connection = Open();
+        Execute(connection, "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;");
+        return connection;
+    }
+
     /// <summary>How EF opens this file, here and in the accounts' own context.</summary>
     public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString).AddInterceptors(new ConnectionSettings());
 
-    internal static void Set(SqliteConnection connection)
+    internal static void Set(SqliteConnection connection) => Execute(connection, Pragmas);
+
+    private static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 }

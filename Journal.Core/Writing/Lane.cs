@@ -34,7 +34,7 @@ internal sealed class Lane : IDisposable
         ILogger logger
     )
     {
-        _connection = file.Open();
+        _connection = file.OpenForLane();
         _data = new LaneData(_connection);
         _log = new LogAppender(_connection, events, _data.Db);
         _batch = new LaneBatch(_log, _data, commands, guard, followers, clock);

@@ -36,6 +36,14 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
         foreach (var role in new[] { Role.Registrar, Role.Deputy })
             await school.Writer.Submit(new GrantRole(Everything.Person, role, YearStart), Administrator);
         await school.Writer.Submit(new GiveLoad(Algebra, Everything.Person, YearStart), Deputy);
+        // Boris has moved to the other subgroup, and his mark with him.
+        var mark = Put("4", work: EnglishWork1, student: Boris) with
+        {
+            Course = EnglishOfFirst,
+        };
+        await school.Writer.Submit(mark, Everything);
+        await school.Writer.Submit(new LeaveGroup(Boris, English1, new(2026, 11, 12)), Everything);
+        await school.Writer.Submit(new JoinGroup(Boris, English2, new(2026, 11, 13)), Everything);
     }
 
     public async Task Step()

@@ -32,6 +32,14 @@ internal sealed class LaneHook : IFollower, IGuard, IHandler<Breakdown>, IHandle
 
     public int Discarded { get; private set; }
 
+    /// <summary>Before the other followers instead of after them.</summary>
+    public void IntoFirst(IServiceCollection services)
+    {
+        Into(services);
+        services.Remove(services.Last(service => service.ServiceType == typeof(IFollower)));
+        services.Insert(0, ServiceDescriptor.Singleton<IFollower>(this));
+    }
+
     public void Into(IServiceCollection services)
     {
         var book = services.Last(service => service.ServiceType == typeof(CommandBook)).ImplementationFactory!;

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Journal.Core.Basics;
-using Journal.Core.Classes;
 using Journal.Core.Courses;
 using Journal.Core.People;
 using Journal.Core.Persistence;
@@ -32,46 +31,6 @@ public sealed class LaneLifeTests
 
         Assert.Equal(20, before.Count);
         Assert.All(before, rows => Assert.Equal(0, rows));
-    }
-
-    [Fact]
-    public async Task A_page_offered_between_fold_and_commit_is_not_kept()
-    {
-        var hook = new LaneHook();
-        await using var school = new SmallSchool(hook.Into);
-        // A reader's page of the state before the commit, put into the cache while the lane has already folded.
-        hook.Folding = change => Assert.True(school.Algebra.Seq < change.Seq);
-
-        await school.Submit(Put("5"));
-
-        hook.Folding = _ => { };
-        Assert.Equal(CellValue.Of(5), school.Algebra.MarkAt(WorkToday, Anna).Value);
-    }
-
-    [Fact]
-    public async Task A_reader_between_the_commit_and_the_rosters_signal_waits_for_it()
-    {
-        await using var school = new SmallSchool();
-        var closing = new TaskCompletionSource();
-        // Readers look all the time; whatever they are given must be true at the Seq it bears.
-        var reading = Task.Run(() =>
-        {
-            while (!closing.Task.IsCompleted)
-            {
-                var page = school.Pages.Read(EnglishPage)!;
-                var inGroup = page.Students.TryGetValue(Vera, out var vera) && vera.Days[0].To is null;
-                Assert.Equal(IsInEnglish1(school, page.Seq), inGroup);
-            }
-        });
-
-        for (var i = 0; i < 40; i++)
-        {
-            await school.Writer.Submit(new JoinGroup(Vera, English1, new(2026, 11, 2)), Registrar);
-            await school.Writer.Submit(new LeaveGroup(Vera, English1, new(2026, 11, 2)), Registrar);
-        }
-
-        closing.SetResult();
-        await reading;
     }
 
     [Fact]
@@ -245,15 +204,4 @@ public sealed class LaneLifeTests
     }
 
     private static long Rows(SmallSchool school, long seq) => school.File.Scalar($"SELECT count(*) FROM Changes WHERE Seq = {seq}");
-
-    // Joining and leaving take turns, and each is one change.
-    private static bool IsInEnglish1(SmallSchool school, long seq) =>
-        school.File.Scalar(
-            $"""
-            SELECT count(*) FROM Changes
-            WHERE Seq <= {seq} AND Kind = 'group.joined' AND Student = {Vera.Value}
-                AND CAST(Payload AS TEXT) LIKE '%"group":{English1.Value},%'
-            """
-        ) % 2
-        == 1;
 }

@@ -1,0 +1,68 @@
+using Journal.Core.Basics;
+using Journal.Core.Classes;
+using Journal.Core.Register;
+using Journal.Core.Writing;
+using Journal.Tests.Support;
+using static Journal.Tests.Support.SmallSchoolFacts;
+
+namespace Journal.Tests.Register;
+
+/// <summary>Marks of a former group come along, read-only, and the page that carries them is always up to date.</summary>
+public sealed class CarriedMarksTests : IAsyncDisposable
+{
+    private static readonly PageId NewPage = new(EnglishOfSecond, Quarter2);
+
+    private readonly SmallSchool _school = new();
+
+    [Fact]
+    public async Task They_come_whichever_of_joining_and_leaving_is_entered_first()
+    {
+        await Mark("4", Anna);
+        await Mark("5", Boris, expected: 0);
+        Assert.Empty(Carried);
+
+        await Move(Anna, joinFirst: false);
+        await Move(Boris, joinFirst: true);
+
+        Assert.Equal([(Anna, CellValue.Of(4)), (Boris, CellValue.Of(5))], Carried.Select(mark => (mark.Student, mark.Value)));
+        Assert.All(Carried, mark => Assert.Equal((EnglishOfFirst, new DateOnly(2026, 11, 11), 100), (mark.From, mark.Date, mark.Weight)));
+    }
+
+    [Fact]
+    public async Task They_follow_the_mark_and_its_column()
+    {
+        await Mark("4", Anna);
+        await Move(Anna, joinFirst: false);
+        var version = _school.Pages.Read(EnglishPage)!.MarkAt(EnglishWork1, Anna).Version;
+
+        await Mark("5", Anna, version);
+        Assert.Equal(CellValue.Of(5), Assert.Single(Carried).Value);
+
+        var column = _school.Pages.Read(EnglishPage)!.Works[EnglishWork1].Version;
+        await Do(new ChangeWork(EnglishOfFirst, EnglishWork1, SmallSchoolFacts.Test, 300, null, null, Shown: true, column), OtherTeacher);
+        Assert.Equal((300, SmallSchoolFacts.Test), (Assert.Single(Carried).Weight, Carried.Single().Type));
+
+        version = _school.Pages.Read(EnglishPage)!.MarkAt(EnglishWork1, Anna).Version;
+        await Mark("", Anna, version);
+        Assert.Empty(Carried);
+    }
+
+    public ValueTask DisposeAsync() => _school.DisposeAsync();
+
+    private IEnumerable<CarriedMark> Carried => _school.Pages.Read(NewPage)!.Carried;
+
+    private async Task Move(StudentId student, bool joinFirst)
+    {
+        Command[] steps = [new LeaveGroup(student, English1, new(2026, 11, 12)), new JoinGroup(student, English2, new(2026, 11, 13))];
+        foreach (var step in joinFirst ? steps.Reverse() : steps)
+        {
+            await Do(step, Registrar);
+            Assert.NotNull(_school.Pages.Read(NewPage));
+        }
+    }
+
+    private Task Mark(string value, StudentId student, long expected = 0) =>
+        Do(Put(value, expected, EnglishWork1, student) with { Course = EnglishOfFirst }, OtherTeacher);
+
+    private async Task Do(Command command, Actor actor) => Assert.IsType<Applied>(await _school.Writer.Submit(command, actor));
+}
