@@ -40,6 +40,20 @@ public sealed partial class ApiDocumentTests
     }
 
     [Fact]
+    public async Task The_program_runs_on_the_demonstration_as_it_stands_there()
+    {
+        var clock = new Dictionary<string, string?> { ["Journal:Clock"] = "2026-11-20T07:00:00Z" };
+        await using var server = await ServerProcess.Start(new ServerSettings { Demo = true, More = clock });
+        var said = new Said();
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+
+        await Client.Run(server.Address, "demo", 4, said, stop.Token);
+
+        Assert.Equal(4, said.Lines.Count(line => line.StartsWith("typed")));
+        Assert.Equal(4, said.Lines.Count(line => line.StartsWith("heard")));
+    }
+
+    [Fact]
     public async Task The_lines_for_the_shell_do_what_they_say()
     {
         var script = string.Join('\n', Shell().Matches(Document).Select(match => match.Groups["script"].Value));

@@ -83,10 +83,7 @@ public sealed class SignIn(
     {
         try
         {
-            // Longer ones are nobody's: cut, they might end in half a character, which cannot be hashed.
-            var verdict = await (
-                password.Length > LongestPassword ? hashing.Verify(null, "", ct) : hashing.Verify(account?.PasswordHash, password, ct)
-            );
+            var verdict = await hashing.Verify(account?.PasswordHash, password[..Math.Min(password.Length, LongestPassword)], ct);
             if (verdict is null)
                 throttle.Withdrawn(key);
 
