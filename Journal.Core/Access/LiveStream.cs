@@ -37,12 +37,17 @@ public sealed class LiveStream(JournalFeed feed, ChangeLog log, RosterSource ros
         rosters.Changed += Look;
         try
         {
+            // The right may have gone between the asking and the first look at the roster.
+            CancelIfNotAllowed(person, audience, withdrawn);
             var last = after;
             while (!withdrawn.IsCancellationRequested)
             {
                 using var listener = feed.Listen(audience);
                 await foreach (var told in CatchUp(person, audience, last, withdrawn.Token))
                 {
+                    if (withdrawn.IsCancellationRequested)
+                        yield break;
+
                     last = told.Seq;
                     yield return told;
                 }
@@ -76,10 +81,10 @@ public sealed class LiveStream(JournalFeed feed, ChangeLog log, RosterSource ros
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        var missed = await log.Read(audience, after, MostCaughtUp + 1, ct);
-        if (missed.Count > MostCaughtUp)
+        var missed = await Missed(audience, after, ct);
+        if (missed is null)
         {
-            yield return new ToldToReadAnew(await log.Head(ct));
+            yield return new ToldToReadAnew(await log.Head(CancellationToken.None));
             yield break;
         }
 
@@ -87,6 +92,23 @@ public sealed class LiveStream(JournalFeed feed, ChangeLog log, RosterSource ros
         {
             if (ViewOf(person, audience) is { } view && telling.Tell(change, view, rosters.Current) is { } told)
                 yield return new ToldChange(told);
+        }
+    }
+
+    /// <summary>
+    /// Null when it is too much to tell, or when the listener knows more than we do: then the school was restored from a backup.
+    /// </summary>
+    private async Task<IReadOnlyList<Committed>?> Missed(Audience audience, long after, CancellationToken ct)
+    {
+        try
+        {
+            var missed = await log.Read(audience, after, MostCaughtUp + 1, ct);
+            return missed.Count > MostCaughtUp || (missed.Count == 0 && after > await log.Head(ct)) ? null : missed;
+        }
+        catch (OperationCanceledException)
+        {
+            // Left, or the right was withdrawn: whoever waits looks at that next.
+            return [];
         }
     }
 

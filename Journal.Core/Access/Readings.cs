@@ -84,7 +84,9 @@ public sealed class Readings(RosterSource rosters, JournalPages pages, Diaries d
         var changes = await log.Read(audience, after, MostChanges + 1, ct);
         var some = changes.Take(MostChanges).ToArray();
         var told = some.Select(change => telling.Tell(change, view, roster)).OfType<ChangeTold>().ToArray();
-        return new ChangesTold(told, some.Length == 0 ? after : some[^1].Seq, changes.Count > MostChanges);
+        // Whoever knows more than we do is put back to our head: the school was restored from a backup.
+        var next = some.Length == 0 ? Math.Min(after, await log.Head(ct)) : some[^1].Seq;
+        return new ChangesTold(told, next, changes.Count > MostChanges);
     }
 }
 

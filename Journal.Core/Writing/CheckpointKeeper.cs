@@ -9,14 +9,23 @@ public sealed class CheckpointKeeper(JournalWriter writer, Checkpoints checkpoin
 {
     public static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
+    private readonly Lock _ending = new();
+    private Task? _end;
     private long _last;
 
     public Task Sign(CancellationToken ct = default) => writer.AtHead(Sign, ct);
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    // A host may be told to stop by two at once; whoever is second waits too, or the lane would be taken away under the signature.
+    public override Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
-        await Sign(cancellationToken);
+        lock (_ending)
+            return _end ??= End(cancellationToken);
+    }
+
+    private async Task End(CancellationToken ct)
+    {
+        await base.StopAsync(ct);
+        await Sign(ct);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

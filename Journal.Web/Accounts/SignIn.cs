@@ -49,12 +49,11 @@ public sealed class SignIn(
     ILogger<SignIn> log
 )
 {
-    private const int LongestLogin = 64;
     private const int LongestPassword = 256;
 
     public async Task<SignInResult> Try(string login, string password, SignInOrigin origin, CancellationToken ct)
     {
-        var name = normalizer.NormalizeName(login.Trim()[..Math.Min(login.Trim().Length, LongestLogin)]);
+        var name = NameOf(login.Trim());
         var account = await Find(name, ct);
         var key = ThrottleKey.Of(name, origin.Address, account is null ? null : devices.Known(origin.DeviceCookie, account.Id));
         if (throttle.Enter(key) is { Ticks: > 0 } wait)
@@ -97,6 +96,10 @@ public sealed class SignIn(
             throw;
         }
     }
+
+    // No account has a login that does not fit, and some such texts cannot even be normalized (half a character, U+FFFE).
+    private string NameOf(string login) =>
+        LoginRules.Fits(login) ? normalizer.NormalizeName(login) : $" {login[..Math.Min(login.Length, LoginRules.Longest)]}";
 
     private async Task<Account?> Find(string normalizedLogin, CancellationToken ct)
     {

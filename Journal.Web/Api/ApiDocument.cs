@@ -6,7 +6,11 @@ namespace Journal.Web.Api;
 /// <summary>What the OpenAPI document says besides the routes.</summary>
 internal static class ApiDocument
 {
-    public static void Describe(OpenApiOptions options) =>
+    public static void Describe(OpenApiOptions options)
+    {
+        // The forms of our own pages are nobody else's.
+        options.ShouldInclude = route =>
+            route.RelativePath is "health" || route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer(
             (document, _, _) =>
             {
@@ -30,4 +34,5 @@ internal static class ApiDocument
                 return Task.CompletedTask;
             }
         );
+    }
 }

@@ -1,13 +1,18 @@
+using System.Text.Json.Serialization;
+
 namespace Journal.Web.Api;
 
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SignInRequest(string? Login, string? Password);
 
 public sealed record SignInAnswer(string Token, DateTimeOffset ExpiresAt);
 
 public sealed record HealthAnswer(string Status, string Version, long Seq);
 
+/// <summary>Today is the school's day, wherever the caller is.</summary>
 public sealed record MeAnswer(
     PersonAnswer Person,
+    DateOnly Today,
     IReadOnlyList<string> Roles,
     IReadOnlyList<CourseAnswer> Courses,
     IReadOnlyList<ClassAnswer> Classes,
@@ -83,9 +88,11 @@ public sealed record PageAnswer(
     IReadOnlyList<CarriedAnswer> Carried
 );
 
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record EditsRequest(bool? Atomic, IReadOnlyList<EditRequest?>? Edits);
 
 /// <summary>The whole new value of one cell: a mark cell names its work, an attendance cell its lesson.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record EditRequest(
     Guid? CommandId,
     int? Student,
@@ -118,6 +125,7 @@ public sealed record ResultAnswer(Guid CommandId, string Outcome)
 
 public sealed record NowAnswer(string Value, long Version, int? By, DateTimeOffset? At);
 
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record WorkRequest(
     Guid? CommandId,
     int? Lesson,
@@ -129,6 +137,7 @@ public sealed record WorkRequest(
     long? Expected
 );
 
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RollRequest(Guid? CommandId);
 
 public sealed record DiaryAnswer(int Student, DateOnly Week, long Seq, IReadOnlyList<DiaryDayAnswer> Days);

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Journal.Web.Api;
 
 /// <summary>The versioned door for other people's programs. Its endpoints translate to commands and readings, nothing more.</summary>
@@ -7,13 +5,7 @@ public static class JournalApi
 {
     public static void AddJournalApi(this IServiceCollection services)
     {
-        services.ConfigureHttpJsonOptions(options =>
-        {
-            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
-            // The source-generated contracts follow the host's options, not those written at the context.
-            options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-            options.SerializerOptions.MaxDepth = 16;
-        });
+        services.ConfigureHttpJsonOptions(options => ApiJson.Set(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOpenApi("v1", ApiDocument.Describe);
     }

@@ -16,6 +16,7 @@ internal static class MeApi
         var roles = roster.RolesOf(me, today).Select(role => Lower(role.ToString()));
         return new MeAnswer(
             new PersonAnswer(me.Value, roster.People.GetValueOrDefault(me)?.FullName ?? ""),
+            today,
             [.. roles],
             [.. roster.CoursesTaughtBy(me, today).OrderBy(course => course.Id.Value).Select(course => Course(roster, course))],
             [.. roster.ClassesLedBy(me, today).Select(one => new ClassAnswer(one.Id.Value, one.Name))],

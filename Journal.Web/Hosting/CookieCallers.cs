@@ -1,5 +1,6 @@
 using Journal.Web.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Net.Http.Headers;
 
 namespace Journal.Web.Hosting;
 
@@ -17,7 +18,7 @@ public sealed class CookieCallers(RequestDelegate next, IAntiforgery antiforgery
             return;
         }
 
-        if (HasBody(http.Request) && !http.Request.HasJsonContentType())
+        if (HasBody(http.Request) && !IsJson(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return;
@@ -37,6 +38,12 @@ public sealed class CookieCallers(RequestDelegate next, IAntiforgery antiforgery
         && !HttpMethods.IsGet(request.Method)
         && !HttpMethods.IsHead(request.Method)
         && !HttpMethods.IsOptions(request.Method);
+
+    // JSON is UTF-8 (RFC 8259); another charset would be our failure while reading it.
+    private static bool IsJson(HttpRequest request) =>
+        request.HasJsonContentType()
+        && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static bool HasBody(HttpRequest request) =>
         request.ContentLength is > 0 || request.Headers.TransferEncoding.Count > 0 || request.ContentType is not null;

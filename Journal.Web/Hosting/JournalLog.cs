@@ -22,6 +22,8 @@ public static class JournalLog
                 // Keys lie in the data folder, which is closed to other users; a visitor without a session is no news.
                 log.MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error);
                 log.MinimumLevel.Override(typeof(SessionAuthentication).FullName!, LogEventLevel.Warning);
+                // It calls every refused subscription an error; HubFaults logs those that are ours.
+                log.MinimumLevel.Override("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogEventLevel.Fatal);
 
                 log.Enrich.FromLogContext();
                 log.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);

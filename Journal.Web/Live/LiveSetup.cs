@@ -1,4 +1,5 @@
 using Journal.Web.Api;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Journal.Web.Live;
 
@@ -11,10 +12,12 @@ public static class LiveSetup
             {
                 options.MaximumReceiveMessageSize = 4096;
                 options.MaximumParallelInvocationsPerClient = 1;
+                options.AddFilter<HubFaults>();
             })
-            .AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default))
+            .AddJsonProtocol(options => ApiJson.Set(options.PayloadSerializerOptions))
             .AddMessagePackProtocol();
         services.AddSingleton<Subscriptions>();
+        services.AddSingleton<HubFaults>();
     }
 
     public static void MapJournalLive(this IEndpointRouteBuilder routes) =>
@@ -42,6 +45,8 @@ public static class LiveSetup
         request.Headers.Origin.ToString() is not { Length: > 0 } origin
         || (
             Uri.TryCreate(origin, UriKind.Absolute, out var from)
-            && from.Authority == new Uri($"{request.Scheme}://{request.Host}").Authority
+            // The host is the caller's text too, and not always one that makes an address.
+            && Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var own)
+            && from.Authority == own.Authority
         );
 }

@@ -98,6 +98,7 @@ public sealed class Subscriptions(LiveStream stream, Sessions sessions, IHubCont
     {
         private readonly Dictionary<Audience, CancellationTokenSource> _following = [];
         private readonly Lock _lock = new();
+        private bool _closed;
 
         public int Account { get; } = account;
 
@@ -107,7 +108,7 @@ public sealed class Subscriptions(LiveStream stream, Sessions sessions, IHubCont
             lock (_lock)
             {
                 StopInside(audience);
-                if (_following.Count >= MostOfAConnection)
+                if (_closed || _following.Count >= MostOfAConnection)
                     return null;
 
                 return _following[audience] = new CancellationTokenSource();
@@ -134,6 +135,7 @@ public sealed class Subscriptions(LiveStream stream, Sessions sessions, IHubCont
             session.Dispose();
             lock (_lock)
             {
+                _closed = true;
                 foreach (var ending in _following.Values)
                     ending.Cancel();
                 _following.Clear();

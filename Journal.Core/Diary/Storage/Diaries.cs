@@ -57,7 +57,8 @@ public sealed class Diaries(IDbContextFactory<JournalDb> databases, RosterSource
         CancellationToken ct
     )
     {
-        var sunday = monday.AddDays(6);
+        // Somebody may ask for the last week of the year 9999, which has no Sunday.
+        var sunday = DateOnly.FromDayNumber(Math.Min(monday.DayNumber + 6, DateOnly.MaxValue.DayNumber));
         var spans = roster
             .GroupsOfStudent[student]
             .Where(member => member.Days.Touches(monday, sunday))

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Journal.Tests.Support;
+using static Journal.Tests.Support.ApiPage;
+using static Journal.Tests.Support.SmallSchoolFacts;
+
+namespace Journal.Tests.Api;
+
+/// <summary>What a family is told by the diary and by the log, and what it is not.</summary>
+public sealed class FamilyTests(ApiSchool school) : IClassFixture<ApiSchool>
+{
+    private const string Diary = "api/v1/students/21/diary?week=2026-11-20";
+
+    [Fact]
+    public async Task A_hidden_column_is_in_the_diary_of_staff_only_until_it_is_shown()
+    {
+        using var teacher = await school.As("teacher");
+        using var parent = await school.As("parent");
+        using var classTeacher = await school.As("class-teacher");
+        var work = await WorksTests.Add(teacher, "Hidden work", shown: false);
+        var after = await school.Head();
+        await Type(teacher, Edit("2", 0, Anna, new(work)));
+
+        Assert.DoesNotContain("Hidden work", (await parent.Get(Diary)).Text);
+        Assert.Contains("Hidden work", (await classTeacher.Get(Diary)).Text);
+        Assert.DoesNotContain(await Told(parent, after), change => Kind(change) == "mark.set");
+
+        var version = (await Read(teacher)).Work(work).GetProperty("version").GetInt64();
+        await teacher.Put($"api/v1/courses/1/works/{work}", WorksTests.Change(version, "Hidden work"));
+
+        Assert.Contains("Hidden work", (await parent.Get(Diary)).Text);
+        Assert.Contains(await Told(parent, after), change => Kind(change) == "mark.shown" && Text(change, "value") == "2");
+    }
+
+    [Fact]
+    public async Task A_staff_comment_stays_with_the_staff()
+    {
+        using var teacher = await school.As("teacher");
+        using var parent = await school.As("parent");
+        using var classTeacher = await school.As("class-teacher");
+        var after = await school.Head();
+        var version = (await Read(teacher)).VersionOf(Anna, Work16);
+        await Type(teacher, Edit("4", version, Anna, Work16, "call the parents", "staff"));
+
+        Assert.Contains("call the parents", (await classTeacher.Get(Diary)).Text);
+        Assert.DoesNotContain("call the parents", (await parent.Get(Diary)).Text);
+        Assert.DoesNotContain("call the parents", (await parent.Get($"api/v1/changes?audience=student/21&after={after}")).Text);
+        Assert.Contains("call the parents", (await classTeacher.Get($"api/v1/changes?audience=student/21&after={after}")).Text);
+    }
+
+    [Fact]
+    public async Task A_comment_for_the_family_is_read_by_the_family()
+    {
+        using var teacher = await school.As("teacher");
+        using var parent = await school.As("parent");
+        using var student = await school.As("student");
+        var version = (await Read(teacher)).VersionOf(Anna, WorkToday);
+        await Type(teacher, Edit("5", version, Anna, WorkToday, "bravo", "family"));
+
+        Assert.Contains("bravo", (await parent.Get(Diary)).Text);
+        Assert.Contains("bravo", (await student.Get(Diary)).Text);
+    }
+
+    [Fact]
+    public async Task An_absence_waits_for_the_roll()
+    {
+        using var teacher = await school.As("teacher");
+        using var parent = await school.As("parent");
+        using var classTeacher = await school.As("class-teacher");
+        var after = await school.Head();
+        await Type(teacher, Absence("н", (await Read(teacher)).VersionOf(Anna, LessonToday)));
+
+        Assert.Null(Absent((await parent.Get(Diary)).Json, 3));
+        Assert.Equal("н", Absent((await classTeacher.Get(Diary)).Json, 3));
+        Assert.DoesNotContain(await Told(parent, after), change => Kind(change).StartsWith('a'));
+
+        await teacher.Post("api/v1/courses/1/lessons/3/roll", new { commandId = Guid.CreateVersion7() });
+
+        Assert.Equal("н", Absent((await parent.Get(Diary)).Json, 3));
+        Assert.Equal("absence.shown", Kind(Assert.Single(await Told(parent, after), change => Kind(change).StartsWith('a'))));
+    }
+
+    [Fact]
+    public async Task A_family_never_hears_of_another_child_or_of_former_values_and_authors()
+    {
+        using var teacher = await school.As("teacher");
+        using var parent = await school.As("parent");
+        var page = await Read(teacher);
+        await Type(teacher, Edit("3", page.VersionOf(Boris, Work9), Boris, Work9));
+        await Type(teacher, Edit("4", page.VersionOf(Anna, Work9), Anna, Work9));
+
+        var told = await Told(parent, 0);
+
+        Assert.NotEmpty(told);
+        Assert.All(told, change => Assert.Equal(21, change.GetProperty("student").GetInt32()));
+        Assert.All(told, change => Assert.DoesNotContain(SessionTests.Names(change), name => name is "by" or "before" or "class"));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public async Task A_week_at_the_end_of_time_is_empty(string week)
+    {
+        using var parent = await school.As("parent");
+
+        var reply = await parent.Get($"api/v1/students/21/diary?week={week}");
+
+        Assert.Equal(200, reply.Code);
+        Assert.Equal(["student", "week", "seq", "days"], SessionTests.Names(reply.Json));
+        Assert.Empty(reply.Json.GetProperty("days").EnumerateArray());
+    }
+
+    private static async Task Type(Caller teacher, object edit) =>
+        Assert.Equal("applied", (await teacher.Post(Edits, Batch(edit))).First.GetProperty("outcome").GetString());
+
+    private static async Task<IReadOnlyList<JsonElement>> Told(Caller parent, long after) =>
+        [.. (await parent.Get($"api/v1/changes?audience=student/21&after={after}")).Json.GetProperty("changes").EnumerateArray()];
+
+    private static string Kind(JsonElement change) => Text(change, "kind");
+
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
+
+    private static string? Absent(JsonElement diary, int lesson) =>
+        diary
+            .GetProperty("days")
+            .EnumerateArray()
+            .SelectMany(day => day.GetProperty("lessons").EnumerateArray())
+            .Where(one => one.GetProperty("lesson").GetInt32() == lesson)
+            .Select(one => one.TryGetProperty("absence", out var absence) ? absence.GetString() : null)
+            .Single();
+}

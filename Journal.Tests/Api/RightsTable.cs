@@ -1,0 +1,258 @@
+using System.Net.Http.Json;
+using Journal.Core.Access;
+using Journal.Core.Basics;
+using Journal.Core.Classes;
+using Journal.Core.Courses;
+using Journal.Core.Live;
+using Journal.Core.People;
+using Journal.Core.Register;
+using Journal.Tests.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using static Journal.Tests.Support.SmallSchoolFacts;
+
+namespace Journal.Tests.Api;
+
+/// <param name="For">Who may, with an object of the small school's teacher or of Anna; null in it is nobody in particular.</param>
+public sealed record RouteRow(Func<HttpRequestMessage> Own, string?[] For)
+{
+    public Func<HttpRequestMessage>? Foreign { get; init; }
+
+    public Func<HttpRequestMessage>? Missing { get; init; }
+
+    public string?[] ForeignFor { get; init; } = [];
+
+    /// <summary>Who may see that the foreign object is there, without being allowed this.</summary>
+    public string?[] Known { get; init; } = [];
+
+    public bool EndsSession { get; init; }
+}
+
+public sealed record CommandRow(string Name, string[] For, Func<Command> Own, Func<Command>? Foreign = null, params string[] ForeignFor);
+
+public sealed record ReadingRow(
+    string[] For,
+    Func<ApiSchool, PersonId, Task<bool>> Own,
+    string[] ForeignFor,
+    Func<ApiSchool, PersonId, Task<bool>> Foreign
+);
+
+/// <summary>Who may do what (R1–R6). Objects: algebra of 7Б and Anna are "own", algebra of 8А and its student are "foreign".</summary>
+public static class RightsTable
+{
+    private static readonly string[] Heads = ["director", "deputy", "admin"];
+    private static readonly string[] SignedIn = [.. ApiSchool.People.Keys];
+    private static readonly string?[] Anybody = [null, .. SignedIn];
+    private static readonly string[] CourseReaders = [.. Heads, "teacher", "class-teacher"];
+    private static readonly string[] ForeignReaders = [.. Heads, "other-teacher"];
+    private static readonly string[] AnnasReaders = [.. Heads, "class-teacher", "parent", "student"];
+    private static readonly string[] StrangersReaders = [.. Heads, "stranger"];
+    private static readonly Type NoEndpointOfOurs = typeof(StaticAssetDescriptor);
+
+    public static readonly IReadOnlyDictionary<string, string[]> Audiences = new Dictionary<string, string[]>
+    {
+        ["school"] = SignedIn,
+        ["course/1"] = CourseReaders,
+        ["course/4"] = ForeignReaders,
+        ["course/999"] = [],
+        ["class/1"] = [.. Heads, "class-teacher"],
+        ["class/2"] = Heads,
+        ["class/999"] = [],
+        ["student/21"] = AnnasReaders,
+        ["student/22"] = [.. Heads, "class-teacher", "other-parent"],
+        ["student/25"] = StrangersReaders,
+        // A person, but no student.
+        ["student/9"] = [],
+        ["student/999"] = [],
+        ["person/9"] = ["parent"],
+        ["person/10"] = ["other-parent"],
+        ["person/999"] = [],
+    };
+
+    public static readonly IReadOnlyDictionary<string, RouteRow> Routes = new Dictionary<string, RouteRow>
+    {
+        ["GET /health"] = Get("health", Anybody),
+        ["GET /openapi/{documentName}.json"] = Get("openapi/v1.json", Anybody),
+        ["POST /api/v1/sign-in"] = new(() => Post("api/v1/sign-in", new { }), Anybody),
+        ["POST /api/v1/sign-out"] = new(() => Post("api/v1/sign-out", new { }), SignedIn) { EndsSession = true },
+        ["GET /api/v1/me"] = Get("api/v1/me", SignedIn),
+        ["GET /api/v1/courses/{course:int}/page"] = Get("api/v1/courses/{0}/page", CourseReaders, ForeignReaders, 1, 4),
+        ["POST /api/v1/courses/{course:int}/edits"] = Write(
+            HttpMethod.Post,
+            "edits",
+            (student, work) => ApiPage.Batch(Stale(student, work))
+        ),
+        ["POST /api/v1/courses/{course:int}/works"] = Write(HttpMethod.Post, "works", (_, work) => Work(work, 5000)),
+        ["PUT /api/v1/courses/{course:int}/works/{work:int}"] = Write(HttpMethod.Put, "works/{0}", (_, _) => Change(5000)),
+        ["DELETE /api/v1/courses/{course:int}/works/{work:int}"] = Write(
+            HttpMethod.Delete,
+            $"works/{{0}}?commandId={Guid.CreateVersion7()}&expected=0",
+            (_, _) => null
+        ),
+        ["POST /api/v1/courses/{course:int}/lessons/{lesson:int}/roll"] = Write(
+            HttpMethod.Post,
+            "lessons/{0}/roll",
+            (_, _) => new { commandId = RollId }
+        ),
+        ["GET /api/v1/students/{student:int}/diary"] = Get("api/v1/students/{0}/diary", AnnasReaders, StrangersReaders, 21, 25),
+        ["GET /api/v1/changes"] = Get("api/v1/changes?audience=student/{0}", AnnasReaders, StrangersReaders, 21, 25),
+        ["GET /api/v1/cells/history"] = Get("api/v1/cells/history?course={0}&student=21&work=3", CourseReaders, ForeignReaders, 1, 4),
+        ["ANY /hubs/live"] = Get("hubs/live", SignedIn),
+        ["ANY /hubs/live/negotiate"] = new(() => Post("hubs/live/negotiate?negotiateVersion=1", new { }), SignedIn),
+    };
+
+    public static readonly IReadOnlyList<CommandRow> Commands =
+    [
+        new(
+            nameof(SetMark),
+            ["teacher"],
+            () => Put("5"),
+            () => Put("5", work: Work8A, student: Stranger) with { Course = Algebra8A },
+            "other-teacher"
+        ),
+        new(nameof(SetAttendance), ["teacher"], () => Absent("н"), () => Absent("н") with { Course = Algebra8A }, "other-teacher"),
+        new(
+            nameof(DeclareRoll),
+            ["teacher"],
+            () => new DeclareRoll(Algebra, Lesson9),
+            () => new DeclareRoll(Algebra8A, Lesson8A),
+            "other-teacher"
+        ),
+        new(nameof(AddWork), ["teacher"], () => Adding(Algebra, Lesson9), () => Adding(Algebra8A, Lesson8A), "other-teacher"),
+        new(nameof(ChangeWork), ["teacher"], () => Changing(Algebra, Work9), () => Changing(Algebra8A, Work8A), "other-teacher"),
+        new(
+            nameof(RemoveWork),
+            ["teacher"],
+            () => new RemoveWork(Algebra, Work9, 0),
+            () => new RemoveWork(Algebra8A, Work8A, 0),
+            "other-teacher"
+        ),
+        new(nameof(LockTerm), ["director", "deputy"], () => new LockTerm(Quarter1, Class7B)),
+        new(nameof(UnlockTerm), ["director", "deputy"], () => new UnlockTerm(Quarter1, Class7B)),
+        new(nameof(GiveLoad), ["deputy", "admin"], () => new GiveLoad(Algebra, OtherTeacher.Person, SmallSchoolFacts.Today)),
+        new(nameof(EndLoad), ["deputy", "admin"], () => new EndLoad(Algebra, SmallSchoolFacts.Teacher.Person, SmallSchoolFacts.Today)),
+        new(nameof(JoinGroup), ["registrar", "admin"], () => new JoinGroup(Vera, English1, SmallSchoolFacts.Today)),
+        new(nameof(LeaveGroup), ["registrar", "admin"], () => new LeaveGroup(Anna, English1, SmallSchoolFacts.Today)),
+        new(nameof(AddPerson), ["registrar", "admin"], () => new AddPerson(new("Новый", "Человек", null))),
+        new(nameof(LinkGuardian), ["registrar", "admin"], () => new LinkGuardian(Parent.Person, Vera, SmallSchoolFacts.Today)),
+        new(nameof(UnlinkGuardian), ["registrar", "admin"], () => new UnlinkGuardian(Parent.Person, Anna, SmallSchoolFacts.Today)),
+        new(nameof(GrantRole), ["director", "admin"], () => new GrantRole(Parent.Person, Role.Director, SmallSchoolFacts.Today)),
+        new(nameof(RevokeRole), ["director", "admin"], () => new RevokeRole(Director.Person, Role.Director, SmallSchoolFacts.Today)),
+        new(nameof(FoundSchool), [], () => new FoundSchool(new("Первый", "Человек", null), SmallSchoolFacts.Today)),
+    ];
+
+    public static readonly IReadOnlyDictionary<string, ReadingRow> Readings = new Dictionary<string, ReadingRow>
+    {
+        [nameof(Core.Access.Readings.Page)] = new(
+            CourseReaders,
+            (school, who) => Task.FromResult(Doors(school).Page(who, Algebra, Quarter2) is not null),
+            ForeignReaders,
+            (school, who) => Task.FromResult(Doors(school).Page(who, Algebra8A, Quarter2) is not null)
+        ),
+        [nameof(Core.Access.Readings.MayEdit)] = new(
+            ["teacher"],
+            MayEdit(AlgebraPage),
+            ["other-teacher"],
+            MayEdit(new(Algebra8A, Quarter2))
+        ),
+        [nameof(Core.Access.Readings.Diary)] = new(
+            AnnasReaders,
+            async (school, who) => await Doors(school).Diary(who, Anna, null) is not null,
+            StrangersReaders,
+            async (school, who) => await Doors(school).Diary(who, Stranger, null) is not null
+        ),
+        [nameof(Core.Access.Readings.MarkHistory)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).MarkHistory(who, Algebra, Work9, Anna) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).MarkHistory(who, Algebra8A, Work8A, Stranger) is not null
+        ),
+        [nameof(Core.Access.Readings.AttendanceHistory)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).AttendanceHistory(who, Algebra, Lesson9, Anna) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).AttendanceHistory(who, Algebra8A, Lesson8A, Stranger) is not null
+        ),
+        [nameof(Core.Access.Readings.Changes)] = new(
+            AnnasReaders,
+            async (school, who) => await Doors(school).Changes(who, Audience.Of(Anna), 0) is not null,
+            StrangersReaders,
+            async (school, who) => await Doors(school).Changes(who, Audience.Of(Stranger), 0) is not null
+        ),
+    };
+
+    /// <summary>"GET /api/v1/me"; nothing for files and for pages of people, which have tests of their own.</summary>
+    public static IEnumerable<string> NamesOf(Endpoint endpoint)
+    {
+        if (endpoint is not RouteEndpoint route || endpoint.Metadata.Any(one => one.GetType() == NoEndpointOfOurs))
+            return [];
+        var path = $"/{route.RoutePattern.RawText!.Trim('/')}";
+        if (!path.StartsWith("/api/") && !path.StartsWith("/hubs/") && !path.StartsWith("/openapi/") && path != "/health")
+            return [];
+
+        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
+        return path.StartsWith("/hubs/") || methods.Count == 0 ? [$"ANY {path}"] : methods.Select(method => $"{method} {path}");
+    }
+
+    private static Readings Doors(ApiSchool school) => school.Get<Readings>();
+
+    private static Func<ApiSchool, PersonId, Task<bool>> MayEdit(PageId page) =>
+        (school, who) => Task.FromResult(Doors(school).MayEdit(who, school.Get<Core.Register.Storage.JournalPages>().Read(page)!));
+
+    private static RouteRow Get(string path, string?[] who) => new(() => new HttpRequestMessage(HttpMethod.Get, path), who);
+
+    private static RouteRow Get(string path, string[] who, string[] foreignWho, int own, int foreign) =>
+        new(() => new(HttpMethod.Get, Of(path, own)), who)
+        {
+            Foreign = () => new(HttpMethod.Get, Of(path, foreign)),
+            Missing = () => new(HttpMethod.Get, Of(path, 99_999)),
+            ForeignFor = foreignWho,
+        };
+
+    // Each of these is turned down by the rules once the door is passed, so asking changes nothing.
+    private static RouteRow Write(HttpMethod method, string path, Func<int, int, object?> body) =>
+        new(() => Request(method, $"api/v1/courses/1/{Of(path, 4)}", body(21, 4)), ["teacher"])
+        {
+            Foreign = () => Request(method, $"api/v1/courses/4/{Of(path, 7)}", body(25, 7)),
+            Missing = () => Request(method, $"api/v1/courses/99999/{Of(path, 7)}", body(25, 7)),
+            ForeignFor = ["other-teacher"],
+            Known = ForeignReaders,
+        };
+
+    private static string Of(string path, int id) => path.Replace("{0}", id.ToString());
+
+    private static HttpRequestMessage Post(string path, object body) => Request(HttpMethod.Post, path, body);
+
+    private static HttpRequestMessage Request(HttpMethod method, string path, object? body) =>
+        new(method, path) { Content = body is null ? null : JsonContent.Create(body, body.GetType()) };
+
+    private static readonly Guid SameId = Guid.CreateVersion7();
+
+    private static readonly Guid RollId = Guid.CreateVersion7();
+
+    private static object Stale(int student, int work) => ApiPage.Edit("zzz", 0, new(student), new(work), id: SameId);
+
+    private static object Work(int lesson, int weight) =>
+        new
+        {
+            commandId = SameId,
+            lesson,
+            type = 1,
+            weight,
+        };
+
+    private static object Change(int weight) =>
+        new
+        {
+            commandId = SameId,
+            type = 1,
+            weight,
+            shown = true,
+            expected = 0,
+        };
+
+    private static AddWork Adding(CourseId course, Core.Basics.LessonId lesson) => new(course, lesson, Test, null, null, null, Shown: true);
+
+    private static ChangeWork Changing(CourseId course, WorkId work) => new(course, work, Test, 100, null, null, Shown: true, 0);
+}
