@@ -45,6 +45,10 @@ public sealed class SetUpTests
         Assert.True(await house.Book.IsEmpty(default));
     }
 
+    [Fact]
+    public void A_password_longer_than_sign_in_reads_is_refused() =>
+        Assert.Equal(AccountTrouble.PasswordTooLong, AccountBook.Check("admin", new string('a', AccountBook.LongestPassword + 1)));
+
     [Theory]
     [InlineData("admin", "short", AccountTrouble.PasswordTooShort)]
     [InlineData("admin", "admin-admin-admin", AccountTrouble.PasswordIsLogin)]

@@ -11,6 +11,7 @@ public enum AccountTrouble
     LoginTaken,
     LoginUnfit,
     PasswordTooShort,
+    PasswordTooLong,
     PasswordIsLogin,
     Busy,
 }
@@ -25,6 +26,9 @@ public sealed class AccountBook(
 {
     public const int ShortestPassword = 10;
 
+    /// <summary>What sign-in reads of a password: a longer one could be set but would never match.</summary>
+    public const int LongestPassword = 256;
+
     public async Task<bool> IsEmpty(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -37,6 +41,7 @@ public sealed class AccountBook(
         {
             _ when !LoginRules.Fits(login) => AccountTrouble.LoginUnfit,
             { password.Length: < ShortestPassword } => AccountTrouble.PasswordTooShort,
+            { password.Length: > LongestPassword } => AccountTrouble.PasswordTooLong,
             _ when password.Contains(login, StringComparison.OrdinalIgnoreCase) => AccountTrouble.PasswordIsLogin,
             _ => null,
         };

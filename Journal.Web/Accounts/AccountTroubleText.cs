@@ -10,6 +10,7 @@ public static class AccountTroubleText
             AccountTrouble.LoginTaken => Words.AccountLoginTaken,
             AccountTrouble.LoginUnfit => Words.AccountLoginUnfit,
             AccountTrouble.PasswordTooShort => Phrase.With(Words.AccountPasswordTooShort, AccountBook.ShortestPassword),
+            AccountTrouble.PasswordTooLong => Phrase.With(Words.AccountPasswordTooLong, AccountBook.LongestPassword),
             AccountTrouble.PasswordIsLogin => Words.AccountPasswordIsLogin,
             _ => Words.SignInBusy,
         };

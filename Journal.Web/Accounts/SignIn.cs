@@ -49,8 +49,6 @@ public sealed class SignIn(
     ILogger<SignIn> log
 )
 {
-    private const int LongestPassword = 256;
-
     public async Task<SignInResult> Try(string login, string password, SignInOrigin origin, CancellationToken ct)
     {
         var name = NameOf(login.Trim());
@@ -83,7 +81,11 @@ public sealed class SignIn(
     {
         try
         {
-            var verdict = await hashing.Verify(account?.PasswordHash, password[..Math.Min(password.Length, LongestPassword)], ct);
+            var verdict = await hashing.Verify(
+                account?.PasswordHash,
+                password[..Math.Min(password.Length, AccountBook.LongestPassword)],
+                ct
+            );
             if (verdict is null)
                 throttle.Withdrawn(key);
 
