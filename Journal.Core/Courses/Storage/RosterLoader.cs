@@ -79,7 +79,7 @@ internal static class RosterLoader
         where T : class => db.Set<T>().AsNoTracking().ToList();
 
     private static SchoolSettings Settings(JournalDb db) =>
-        db.Set<SettingsRow>().AsNoTracking().FirstOrDefault() is { } row
+        db.Set<SettingsRow>().AsNoTracking().SingleOrDefault() is { } row
             ? new SchoolSettings(row.Name, new EditWindows(row.MarkDays, row.TopicDays, row.MakeUpDays), row.AbsencesWaitForRoll)
             : SchoolSettings.Default;
 
