@@ -1,5 +1,6 @@
 using Journal.Web.Hosting;
 using Journal.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Journal.Web.Accounts;
@@ -11,6 +12,7 @@ public static class SignInEndpoints
     {
         routes.MapPost("/sign-out", SignOut).AllowAnonymous();
         routes.MapPost("/preferences", Prefer).AllowAnonymous();
+        routes.MapGet("/antiforgery", Antiforgery).AllowAnonymous();
         if (options.Demo)
             routes.MapPost("/demo-sign-in", PlayAs).AllowAnonymous();
     }
@@ -36,6 +38,12 @@ public static class SignInEndpoints
         SessionCookie.Remove(http);
         return Results.LocalRedirect("/sign-in");
     }
+
+    // What a script of ours needs to write: the token of whoever is signed in now. Nobody signed in is an answer, not a page.
+    private static IResult Antiforgery(HttpContext http, IAntiforgery antiforgery) =>
+        http.User.AccountId() is { } account
+            ? Results.Json(new { account, token = antiforgery.GetAndStoreTokens(http).RequestToken })
+            : Results.Unauthorized();
 
     private static IResult Prefer(
         HttpContext http,

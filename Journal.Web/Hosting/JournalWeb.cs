@@ -9,6 +9,7 @@ using Journal.Web.Live;
 using Journal.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using MudBlazor.Services;
 
 namespace Journal.Web.Hosting;
 
@@ -38,11 +39,13 @@ public static class JournalWeb
         services.AddJournal(new SchoolFile(folder.Database), folder.Checkpoints(), new SchoolClock(clock, options.Zone()));
         services.AddHostedService(services => services.GetRequiredService<CheckpointKeeper>());
         services.AddDataProtection().SetApplicationName("Journal").PersistKeysToFileSystem(new(folder.Keys));
+        services.AddOurSecurityHeaders();
         services.AddAntiforgery(SecurityHeaders.Antiforgery);
         services.AddProblemDetails();
         services.AddLocalization();
         services.AddHttpContextAccessor();
-        services.AddRazorComponents();
+        services.AddCircuits();
+        services.AddMudServices();
         services.AddAccounts();
         services.AddSingleton<HomeReading>();
         services.AddSingleton<DemoSchoolFile>();
@@ -68,12 +71,13 @@ public static class JournalWeb
         app.RefuseForeignOrigins();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.CutLinesOfEndedSessions();
         app.UseMiddleware<CookieCallers>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn(options);
         app.MapJournalApi();
         app.MapJournalLive();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Circuits.SetLines);
     }
 }

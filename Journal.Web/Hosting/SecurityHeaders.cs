@@ -1,3 +1,4 @@
+using Journal.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Journal.Web.Hosting;
@@ -7,9 +8,21 @@ public static class SecurityHeaders
 {
     public const string AntiforgeryHeader = "X-Antiforgery";
 
+    public static void AddOurSecurityHeaders(this IServiceCollection services)
+    {
+        var (strict, staff) = (Policy(ownStylesOnly: true), Policy(ownStylesOnly: false));
+        // MudBlazor writes its theme and its popovers' places inline; family pages, sign-in and print need none of it.
+        services.AddSecurityHeaderPolicies().SetPolicySelector(answer => answer.HttpContext.IsStaffPage() ? staff : strict);
+    }
+
     public static void UseOurSecurityHeaders(this IApplicationBuilder app)
     {
-        var policy = new HeaderPolicyCollection()
+        app.UseSecurityHeaders();
+        app.Use(NeverKeep);
+    }
+
+    private static HeaderPolicyCollection Policy(bool ownStylesOnly) =>
+        new HeaderPolicyCollection()
             .AddContentTypeOptionsNoSniff()
             .AddFrameOptionsDeny()
             .AddReferrerPolicySameOrigin()
@@ -29,6 +42,8 @@ public static class SecurityHeaders
             .AddContentSecurityPolicy(content =>
             {
                 content.AddDefaultSrc().Self();
+                if (!ownStylesOnly)
+                    content.AddStyleSrc().Self().UnsafeInline();
                 content.AddImgSrc().Self().Data();
                 content.AddObjectSrc().None();
                 content.AddBaseUri().Self();
@@ -36,10 +51,6 @@ public static class SecurityHeaders
                 content.AddFrameAncestors().None();
             })
             .RemoveServerHeader();
-
-        app.UseSecurityHeaders(policy);
-        app.Use(NeverKeep);
-    }
 
     public static void Antiforgery(AntiforgeryOptions options)
     {

@@ -27,7 +27,9 @@ public static class LiveSetup
     /// <summary>A browser sends its cookie to a WebSocket of any page: only our own pages may open one with it.</summary>
     public static void RefuseForeignOrigins(this IApplicationBuilder app) =>
         app.UseWhen(
-            http => http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase),
+            http =>
+                http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase)
+                || http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
             hubs =>
                 hubs.Use(
                     (http, next) =>

@@ -1,0 +1,92 @@
+// The line between an interactive page and the server. When it breaks nothing is modal and nothing is lost: the page says so in a chip,
+// we try again, and only when the server no longer knows the page it is loaded anew, at a moment when nobody is typing.
+//
+// Tells by the event "journal:line": up · down · lost (the page will be loaded anew) · signed-out.
+
+const FIRST_WAIT = 300;
+const LONGEST_WAIT = 4000;
+const QUIET = 2500;
+
+let down = false;
+let wake = () => {};
+
+export const isUp = () => !down;
+
+function tell(state) {
+  return document.dispatchEvent(new CustomEvent('journal:line', { detail: state, cancelable: true }));
+}
+
+function pause(ms) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+}
+
+/** Whether this browser is still signed in: true, false, or null when the server cannot be asked. */
+export async function isSignedIn() {
+  try {
+    const answer = await fetch('antiforgery', { cache: 'no-store' });
+    if (answer.status === 401) return false;
+    return answer.ok ? true : null;
+  } catch {
+    return null;
+  }
+}
+
+async function onConnectionDown() {
+  if (down) return;
+  down = true;
+  tell('down');
+  for (let wait = FIRST_WAIT; down; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+    await pause(wait);
+    if (!down || !navigator.onLine) continue;
+    try {
+      if (!(await Blazor.reconnect())) return lost();
+    } catch {
+      if ((await isSignedIn()) === false) return signedOut();
+    }
+  }
+}
+
+function onConnectionUp() {
+  down = false;
+  tell('up');
+}
+
+function lost() {
+  if (tell('lost')) whenQuiet(() => location.reload());
+}
+
+function signedOut() {
+  if (tell('signed-out')) location.assign('sign-in?return=' + encodeURIComponent(location.pathname + location.search));
+}
+
+/** Runs once nobody has touched the page for a moment; at once when nobody looks at it. */
+export function whenQuiet(act) {
+  let timer;
+  const events = ['keydown', 'pointerdown', 'input', 'paste'];
+  const done = () => {
+    for (const name of events) removeEventListener(name, again, true);
+    act();
+  };
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(done, document.hidden ? 0 : QUIET);
+  };
+  for (const name of events) addEventListener(name, again, true);
+  again();
+}
+
+addEventListener('online', () => wake());
+document.addEventListener('visibilitychange', () => document.hidden || wake());
+
+Blazor.start({
+  circuit: {
+    reconnectionHandler: { onConnectionDown, onConnectionUp },
+    configureSignalR: (builder) => builder.withServerTimeout(25000).withKeepAliveInterval(10000),
+  },
+});
