@@ -39,7 +39,8 @@ public sealed class Readings(RosterSource rosters, JournalPages pages, Diaries d
         if (!roster.MayReadDiary(reader, student, clock.Today))
             return null;
 
-        return await diaries.Read(student, week ?? clock.Today, roster.MayReadStudent(reader, student, clock.Today), ct);
+        var asStaff = roster.MayReadStudent(reader, student, clock.Today);
+        return await diaries.Read(student, week ?? clock.Today, clock.Today, asStaff, ct: ct);
     }
 
     /// <summary>Every value a mark cell has had, oldest first; for whoever reads the page.</summary>

@@ -1,9 +1,11 @@
 using Journal.Core;
 using Journal.Core.Basics;
+using Journal.Core.Diary.Storage;
 using Journal.Core.Persistence;
 using Journal.Core.Writing;
 using Journal.Web.Accounts;
 using Journal.Web.Api;
+using Journal.Web.Diary;
 using Journal.Web.Home;
 using Journal.Web.Live;
 using Journal.Web.Shell;
@@ -38,6 +40,7 @@ public static class JournalWeb
         services.AddSingleton(clock);
         services.AddJournal(new SchoolFile(folder.Database), folder.Checkpoints(), new SchoolClock(clock, options.Zone()));
         services.AddHostedService(services => services.GetRequiredService<CheckpointKeeper>());
+        services.AddHostedService(services => services.GetRequiredService<SeenBook>());
         services.AddDataProtection().SetApplicationName("Journal").PersistKeysToFileSystem(new(folder.Keys));
         services.AddOurSecurityHeaders();
         services.AddAntiforgery(SecurityHeaders.Antiforgery);
@@ -48,6 +51,7 @@ public static class JournalWeb
         services.AddMudServices();
         services.AddAccounts();
         services.AddSingleton<HomeReading>();
+        services.AddFamilyPages();
         services.AddSingleton<DemoSchoolFile>();
         services.AddJournalApi();
         services.AddJournalLive();
@@ -78,6 +82,7 @@ public static class JournalWeb
         app.MapSignIn(options);
         app.MapJournalApi();
         app.MapJournalLive();
+        app.MapFamilyPages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Circuits.SetLines);
     }
 }

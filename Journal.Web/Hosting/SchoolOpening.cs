@@ -1,4 +1,5 @@
 using Journal.Core.Demo;
+using Journal.Core.Diary.Storage;
 using Journal.Core.Persistence;
 using Journal.Core.Writing;
 using Journal.Web.Accounts;
@@ -19,6 +20,7 @@ public static class SchoolOpening
             demo.ClearIfOld();
 
         services.GetRequiredService<SchoolFile>().Prepare(folder.Backups);
+        SeenBook.Prepare(services.GetRequiredService<SchoolFile>());
         await services.GetRequiredService<AccountsStart>().Run(CancellationToken.None);
         if (isDemo)
             await demo.Fill(
