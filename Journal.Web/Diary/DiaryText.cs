@@ -16,6 +16,9 @@ public static class DiaryText
 
     public static string Day(DateOnly date) => date.ToString("d MMMM", CultureInfo.CurrentCulture);
 
+    /// <summary>«14 дек.», where there is little room.</summary>
+    public static string ShortDay(DateOnly date) => date.ToString("d MMM", CultureInfo.CurrentCulture);
+
     public static string Weekday(DateOnly date)
     {
         var name = CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(date.DayOfWeek);

@@ -131,7 +131,8 @@ showToday();
 // ── copies for the time without a connection ────────────────────────────────────────────────────────────────────
 
 async function keepCopies() {
-  if (!isSecureContext || !('serviceWorker' in navigator)) return;
+  // A copy, or the page that stands for what is not kept, knows nobody.
+  if (!isSecureContext || !('serviceWorker' in navigator) || copyOf()) return;
   const { account } = root.dataset;
   const shared = 'shared' in root.dataset;
   const known = await navigator.serviceWorker.getRegistration();
@@ -139,7 +140,7 @@ async function keepCopies() {
   // Only whoever has a diary needs copies of it.
   if (!known && !form()) return;
   const worker = (known ?? (await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }))) && (await navigator.serviceWorker.ready);
-  if (copyOf() || !worker) return;
+  if (!worker) return;
   worker.active.postMessage({ account: account ?? null, keep: navigator.serviceWorker.controller || !form() ? null : location.href });
 }
 

@@ -35,7 +35,7 @@ self.addEventListener('fetch', (e) => {
 async function prepare() {
   const shell = await caches.open(SHELL);
   const answer = await fetch(OFFLINE, { cache: 'no-store' });
-  const text = (await answer.text()).replace(/ data-(account|shared)(="[^"]*")?/g, '');
+  const text = dated((await answer.text()).replace(/ data-(account|shared)(="[^"]*")?/g, ''));
   await shell.addAll(FONTS);
   await keepAssets(text);
   await shell.put(OFFLINE, page(text, answer.headers));
@@ -89,9 +89,8 @@ async function keepCopy(url, answer, now) {
   if (!url || now !== turn) return;
   await forgetOthers(account);
   const copies = await caches.open(COPIES + account);
-  const dated = tag.replace('>', ` data-copy="${new Date().toISOString()}">`);
   // The live part has nobody to talk to.
-  const still = text.replace(tag, dated).replace(/<!--Blazor(:\{|-Server-)[^]*?-->/g, '');
+  const still = dated(text).replace(/<!--Blazor(:\{|-Server-)[^]*?-->/g, '');
   await keepAssets(text);
   await copies.delete(url);
   await copies.put(url, page(still, answer.headers));
@@ -99,6 +98,8 @@ async function keepCopy(url, answer, now) {
   for (const old of all.slice(0, Math.max(0, all.length - MOST))) await copies.delete(old);
   if (now !== turn) await caches.delete(COPIES + account);
 }
+
+const dated = (text) => text.replace(/<html([^>]*)>/, `<html$1 data-copy="${new Date().toISOString()}">`);
 
 function page(text, from) {
   const headers = new Headers(from);
