@@ -15,8 +15,7 @@ public sealed class PageRefreshTests : IDisposable
 
     public PageRefreshTests()
     {
-        _refresh = new PageRefresh(7, Ask, _time);
-        _ = _refresh.Run(_end.Token);
+        _refresh = new PageRefresh(7, Ask, _time, _end.Token);
     }
 
     [Fact]

@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Journal.Web.Diary;
 
 /// <summary>
-/// The live part of a family page, without markup of its own: hears what happens to the student and asks for the page anew. The page itself stays
+/// The live part of a family page. It draws nothing: it hears what happens to the student and asks for the page anew, and the page itself stays
 /// plain HTML. When the right to hear is withdrawn the page goes.
 /// </summary>
-public sealed class DiaryLine : ComponentBase, IDisposable
+public sealed class DiaryLine : IComponent, IDisposable
 {
     /// <summary>Everybody's bell rings at once; their pages need not ask at once.</summary>
     public static readonly TimeSpan SpreadOfBells = TimeSpan.FromSeconds(15);
@@ -20,6 +20,7 @@ public sealed class DiaryLine : ComponentBase, IDisposable
     public static readonly InteractiveServerRenderMode Mode = new(prerender: false);
 
     private readonly CancellationTokenSource _leaving = new();
+    private RenderHandle _page;
     private PageRefresh? _refresh;
     private ITimer? _bell;
     private DateTimeOffset? _rings;
@@ -46,36 +47,28 @@ public sealed class DiaryLine : ComponentBase, IDisposable
     [Inject]
     public required TimeProvider Time { get; set; }
 
+    public void Attach(RenderHandle renderHandle) => _page = renderHandle;
+
+    public async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        SetBell();
+        if (_refresh is not null)
+        {
+            _refresh.Shown(Seq);
+            return;
+        }
+
+        _refresh = new PageRefresh(Seq, () => Navigation.Refresh(), Time, _leaving.Token);
+        _ = Follow((await SignedIn).User.Person(), _refresh);
+    }
+
     public void Dispose()
     {
         _leaving.Cancel();
         _leaving.Dispose();
         _bell?.Dispose();
     }
-
-    protected override async Task OnInitializedAsync()
-    {
-        var person = (await SignedIn).User.Person();
-        _refresh = new PageRefresh(Seq, () => Navigation.Refresh(), Time);
-        _ = Follow(person, _refresh);
-        _ = _refresh.Run(_leaving.Token);
-    }
-
-    protected override void OnParametersSet()
-    {
-        _refresh?.Shown(Seq);
-        if (_rings == Rings)
-            return;
-
-        _rings = Rings;
-        _bell?.Dispose();
-        _bell = Rings is { } ring
-            ? Time.CreateTimer(_ => _ = InvokeAsync(() => Navigation.Refresh()), null, Until(ring), Timeout.InfiniteTimeSpan)
-            : null;
-    }
-
-    // Nothing is drawn: what there is to show comes with the page.
-    protected override bool ShouldRender() => false;
 
     private async Task Follow(PersonId person, PageRefresh refresh)
     {
@@ -89,6 +82,18 @@ public sealed class DiaryLine : ComponentBase, IDisposable
         if (!gone.IsCancellationRequested)
             Navigation.NavigateTo(Navigation.Uri, forceLoad: true, replace: true);
     }
+
+    private void SetBell()
+    {
+        if (_rings == Rings)
+            return;
+
+        _rings = Rings;
+        _bell?.Dispose();
+        _bell = Rings is { } ring ? Time.CreateTimer(Ring, null, Until(ring), Timeout.InfiniteTimeSpan) : null;
+    }
+
+    private void Ring(object? state) => _ = _page.Dispatcher.InvokeAsync(() => Navigation.Refresh());
 
     private TimeSpan Until(DateTimeOffset ring)
     {
