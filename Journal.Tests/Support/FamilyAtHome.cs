@@ -97,7 +97,11 @@ public sealed class FamilyAtHome(ApiSchool school, Visitor visitor) : IAsyncDisp
             $$"""
             async () => {
               const met = async () => { {{condition}} };
-              while (!(await met())) await new Promise((next) => setTimeout(next, 20));
+              const end = Date.now() + 30000;
+              while (!(await met())) {
+                if (Date.now() > end) throw new Error('This has not come true.');
+                await new Promise((next) => setTimeout(next, 20));
+              }
             }
             """
         );
