@@ -6,6 +6,7 @@ using Journal.Web.Accounts;
 using Journal.Web.Api;
 using Journal.Web.Home;
 using Journal.Web.Live;
+using Journal.Web.Register;
 using Journal.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -48,6 +49,8 @@ public static class JournalWeb
         services.AddMudServices();
         services.AddAccounts();
         services.AddSingleton<HomeReading>();
+        services.AddSingleton<GridViews>();
+        services.AddSingleton<Presence>();
         services.AddSingleton<DemoSchoolFile>();
         services.AddJournalApi();
         services.AddJournalLive();

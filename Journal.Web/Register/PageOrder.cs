@@ -42,6 +42,9 @@ public static class PageOrder
 
     private static NamedStudent InFull(NamedStudent one, Roster roster) =>
         roster.People.GetValueOrDefault(one.Student.Id.Person)?.Patronymic is { } patronymic
-            ? one with { Given = $"{one.Given} {patronymic}" }
+            ? one with
+            {
+                Given = $"{one.Given} {patronymic}",
+            }
             : one;
 }

@@ -14,6 +14,7 @@ import { Says } from './says.js';
 import { Pops } from './pops.js';
 import { CellPops } from './cell-pops.js';
 import { Pad } from './pad.js';
+import { Lessons } from './lessons.js';
 import { Watchers } from './watchers.js';
 import { rememberPlace, returnToPlace } from './grid-place.js';
 
@@ -44,6 +45,7 @@ class Grid {
     this.mouse = new Mouse(this);
     this.clipboard = new Clipboard(this);
     this.pad = new Pad(this);
+    this.lessons = new Lessons(this);
     this.watchers = new Watchers(this);
     this.#listen();
     this.#watchPage();
@@ -138,6 +140,7 @@ class Grid {
     rememberPlace(this);
     this.#ending.abort();
     this.#observer.disconnect();
+    this.lessons.observer.disconnect();
   }
 
   #listen() {
@@ -165,8 +168,12 @@ class Grid {
       { signal },
     );
     this.root.addEventListener('click', (event) => this.#act(event.target.closest('[data-act]')), { signal });
-    addEventListener('pagehide', () => this.commit(), { signal });
-    document.addEventListener('visibilitychange', () => document.hidden && this.commit(), { signal });
+    const keep = () => {
+      this.commit();
+      this.lessons.commit();
+    };
+    addEventListener('pagehide', keep, { signal });
+    document.addEventListener('visibilitychange', () => document.hidden && keep(), { signal });
     document.addEventListener(
       'journal:line',
       (event) => {
@@ -186,9 +193,16 @@ class Grid {
     if (act === 'undo') this.undo();
     if (act === 'redo') this.redo();
     if (act === 'projector') this.projector();
-    if (act === 'leaf') this.root.dataset.leaf = button.dataset.leaf;
+    if (act === 'sum') this.server.invokeMethodAsync('ShowSum', Number(button.closest('tr').dataset.student));
+    if (act === 'leaf') this.#turn(button);
     if (act === 'menu') this.cellPops.menu(button, { column: this.cells.columns.findIndex((one) => one.head === button.closest('th')) });
     if (['undo', 'redo'].includes(act)) this.focusCell();
+  }
+
+  // A narrow screen shows one leaf at a time.
+  #turn(button) {
+    this.root.dataset.leaf = button.dataset.leaf;
+    for (const one of this.root.querySelectorAll('[data-act="leaf"]')) one.setAttribute('aria-pressed', String(one === button));
   }
 
   #buttons() {

@@ -37,6 +37,7 @@ export class Sheet extends EventTarget {
     if (shown.outside) return 'outside';
     if (line.dataset.closed) return 'term-closed';
     if (head.closed) return head.closed;
+    if (kind === 'mark' && !head.work) return 'no-marks';
     return kind === 'mark' && shown.marksOff ? 'marks-off' : null;
   }
 
