@@ -7,8 +7,10 @@ using Journal.Web.Api;
 using Journal.Web.Home;
 using Journal.Web.Live;
 using Journal.Web.Shell;
+using Journal.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace Journal.Web.Hosting;
@@ -46,6 +48,7 @@ public static class JournalWeb
         services.AddHttpContextAccessor();
         services.AddCircuits();
         services.AddMudServices();
+        services.AddTransient<MudLocalizer, PartTexts>();
         services.AddAccounts();
         services.AddSingleton<HomeReading>();
         services.AddSingleton<DemoSchoolFile>();
@@ -75,6 +78,7 @@ public static class JournalWeb
         app.UseMiddleware<CookieCallers>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHome();
         app.MapSignIn(options);
         app.MapJournalApi();
         app.MapJournalLive();
