@@ -28,6 +28,7 @@ public abstract class StaffContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(new JournalOptions());
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     protected SmallSchool School { get; } = new();
