@@ -38,6 +38,7 @@ public static class JournalCore
             .AddSingleton<RosterSource>()
             .AddSingleton<JournalPages>()
             .AddSingleton<Diaries>()
+            .AddSingleton<LessonsOfDay>()
             .AddSingleton<Telling>()
             .AddSingleton<Readings>()
             .AddSingleton<LiveStream>()

@@ -2,6 +2,7 @@ using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
+using Journal.Core.Lessons.Storage;
 using Journal.Core.Live;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
@@ -10,7 +11,15 @@ using Journal.Core.Register.Storage;
 namespace Journal.Core.Access;
 
 /// <summary>The door for reading: every question of a person passes here. Null answers both "there is none" and "not for you".</summary>
-public sealed class Readings(RosterSource rosters, JournalPages pages, Diaries diaries, ChangeLog log, Telling telling, SchoolClock clock)
+public sealed partial class Readings(
+    RosterSource rosters,
+    JournalPages pages,
+    Diaries diaries,
+    LessonsOfDay lessons,
+    ChangeLog log,
+    Telling telling,
+    SchoolClock clock
+)
 {
     public const int MostChanges = 500;
 

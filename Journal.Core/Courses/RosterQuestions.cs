@@ -30,6 +30,20 @@ public sealed partial class Roster
     public IEnumerable<SchoolClass> ClassesLedBy(PersonId person, DateOnly on) =>
         ClassesOfTeacher[person].Where(tie => tie.Days.Contains(on)).Select(tie => Classes[tie.To]).Distinct();
 
+    public IEnumerable<PersonId> ClassTeachersOf(ClassId schoolClass, DateOnly on) =>
+        ClassesOfTeacher
+            .Where(teacher => teacher.Any(tie => tie.To == schoolClass && tie.Days.Contains(on)))
+            .Select(teacher => teacher.Key);
+
+    public IEnumerable<StudentId> StudentsOf(ClassId schoolClass, DateOnly on) =>
+        ClassesOfStudent
+            .Where(student => student.Any(tie => tie.To == schoolClass && tie.Days.Contains(on)))
+            .Select(student => student.Key);
+
+    /// <summary>Courses that students of the class may be in: its own, its subgroups' and those it shares with other classes.</summary>
+    public IEnumerable<Course> CoursesOf(ClassId schoolClass) =>
+        Groups.Values.Where(group => group.Classes.Contains(schoolClass)).SelectMany(group => CoursesOfGroup[group.Id]);
+
     public bool IsGuardianOf(PersonId person, StudentId student, DateOnly on) =>
         ChildrenOfGuardian[person].Any(tie => tie.To == student && tie.Days.Contains(on));
 

@@ -7,6 +7,8 @@ using Journal.Core.Live;
 using Journal.Core.People;
 using Journal.Core.Register;
 using Journal.Tests.Support;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -27,6 +29,16 @@ public sealed record RouteRow(Func<HttpRequestMessage> Own, string?[] For)
     public string?[] Known { get; init; } = [];
 
     public bool EndsSession { get; init; }
+}
+
+/// <summary>A page for people by its address: whoever may not see it is told that there is none.</summary>
+public sealed record PageRow(string Own, string?[] For)
+{
+    public string? Foreign { get; init; }
+
+    public string? Missing { get; init; }
+
+    public string[] ForeignFor { get; init; } = [];
 }
 
 public sealed record CommandRow(string Name, string[] For, Func<Command> Own, Func<Command>? Foreign = null, params string[] ForeignFor);
@@ -100,6 +112,18 @@ public static class RightsTable
         ["GET /api/v1/cells/history"] = Get("api/v1/cells/history?course={0}&student=21&work=3", CourseReaders, ForeignReaders, 1, 4),
         ["ANY /hubs/live"] = Get("hubs/live", SignedIn),
         ["ANY /hubs/live/negotiate"] = new(() => Post("hubs/live/negotiate?negotiateVersion=1", new { }), SignedIn),
+    };
+
+    public static readonly IReadOnlyDictionary<string, PageRow> Pages = new Dictionary<string, PageRow>
+    {
+        ["/journal"] = new("journal", SignedIn),
+        ["/journal/{Course:int}"] = new("journal/1", SignedIn),
+        ["/class/{Id:int}"] = new("class/1", [.. Heads, "class-teacher"])
+        {
+            Foreign = "class/2",
+            Missing = "class/99999",
+            ForeignFor = Heads,
+        },
     };
 
     public static readonly IReadOnlyList<CommandRow> Commands =
@@ -180,6 +204,18 @@ public static class RightsTable
             StrangersReaders,
             async (school, who) => await Doors(school).Changes(who, Audience.Of(Stranger), 0) is not null
         ),
+        [nameof(Core.Access.Readings.Class)] = new(
+            [.. Heads, "class-teacher"],
+            (school, who) => Task.FromResult(Doors(school).Class(who, Class7B) is not null),
+            Heads,
+            (school, who) => Task.FromResult(Doors(school).Class(who, Class8A) is not null)
+        ),
+        [nameof(Core.Access.Readings.LessonsToday)] = new(
+            ["teacher"],
+            async (school, who) => (await Doors(school).LessonsToday(who)).Any(lesson => lesson.Course == Algebra),
+            [],
+            async (school, who) => (await Doors(school).LessonsToday(who)).Any(lesson => lesson.Course == Algebra8A)
+        ),
     };
 
     /// <summary>"GET /api/v1/me"; nothing for files and for pages of people, which have tests of their own.</summary>
@@ -194,6 +230,14 @@ public static class RightsTable
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
         return path.StartsWith("/hubs/") || methods.Count == 0 ? [$"ANY {path}"] : methods.Select(method => $"{method} {path}");
     }
+
+    /// <summary>Where a page for people is found; nothing for what else answers, and for those before a sign-in, which have tests of their own.</summary>
+    public static IEnumerable<string> PageOf(Endpoint endpoint) =>
+        endpoint is RouteEndpoint route
+        && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+            ? [$"/{route.RoutePattern.RawText!.Trim('/')}"]
+            : [];
 
     private static Readings Doors(ApiSchool school) => school.Get<Readings>();
 

@@ -8,8 +8,10 @@ using Journal.Web.Home;
 using Journal.Web.Live;
 using Journal.Web.Register;
 using Journal.Web.Shell;
+using Journal.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace Journal.Web.Hosting;
@@ -47,6 +49,7 @@ public static class JournalWeb
         services.AddHttpContextAccessor();
         services.AddCircuits();
         services.AddMudServices();
+        services.AddTransient<MudLocalizer, PartTexts>();
         services.AddAccounts();
         services.AddSingleton<HomeReading>();
         services.AddSingleton<GridViews>();
@@ -78,6 +81,7 @@ public static class JournalWeb
         app.UseMiddleware<CookieCallers>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHome();
         app.MapSignIn(options);
         app.MapJournalApi();
         app.MapJournalLive();

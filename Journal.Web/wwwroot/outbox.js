@@ -297,15 +297,17 @@ class Outbox extends EventTarget {
 
   #tellNow() {
     const all = [...this.entries.values()];
-    const count = (state) => all.filter((entry) => entry.state === state).length;
+    const count = (fits) => all.filter(fits).length;
+    const online = this.#failures === 0 && !this.#signedOut;
+    const isOnItsWay = (entry) => entry.state === 'waiting' && entry.tried && online;
     document.dispatchEvent(
       new CustomEvent('journal:outbox', {
         detail: {
-          waiting: count('waiting'),
-          sending: this.#sending && this.#failures === 0,
-          clash: count('clash'),
-          refused: count('refused'),
-          online: this.#failures === 0 && !this.#signedOut,
+          waiting: count((entry) => entry.state === 'waiting' && !isOnItsWay(entry)),
+          sending: count(isOnItsWay),
+          clash: count((entry) => entry.state === 'clash'),
+          refused: count((entry) => entry.state === 'refused'),
+          online,
         },
       }),
     );
