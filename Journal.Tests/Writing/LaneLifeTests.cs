@@ -144,7 +144,7 @@ public sealed class LaneLifeTests
         var applied = Assert.IsType<Applied>(await school.Writer.Submit(new LockTerm(Quarter1, Class7B), Deputy));
 
         await school.Writer.AtHead((_, _) => { });
-        Assert.Equal(applied.Seq, Assert.Single(school.Get<Checkpoints>().Read())!.Seq);
+        Assert.Equal(applied.Seq, school.Get<Checkpoints>().Read()[^1]!.Seq);
     }
 
     [Fact]
