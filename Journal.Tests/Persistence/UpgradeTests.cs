@@ -56,6 +56,17 @@ public sealed class UpgradeTests
         Assert.False(Directory.Exists(Path.Combine(school.Folder, "before")));
     }
 
+    [Fact]
+    public async Task A_file_of_a_later_version_is_known_as_such()
+    {
+        await using var school = new SmallSchool();
+        Assert.False(school.File.IsOfALaterVersion());
+
+        Run(school.File, "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99.0')");
+
+        Assert.True(school.File.IsOfALaterVersion());
+    }
+
     private static void Run(SchoolFile file, string sql)
     {
         using var connection = file.Open();
