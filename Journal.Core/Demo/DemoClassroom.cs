@@ -89,7 +89,13 @@ internal sealed class DemoClassroom(DemoPages pages, SchoolClock clock)
     {
         var lesson = entry.Lesson;
         var before = pages.Page(lesson).Lessons[lesson.Id];
-        var after = before with { Status = LessonStatus.Held, Teachers = [entry.Teacher], Topic = entry.Topic, Homework = entry.Homework };
+        var after = before with
+        {
+            Status = LessonStatus.Held,
+            Teachers = [.. entry.Teachers],
+            Topic = entry.Topic,
+            Homework = entry.Homework,
+        };
         var fact = new LessonRecorded(lesson.Course, lesson.Term, before, after);
         pages.Take(lesson, fact, entry.Teacher, at);
 
