@@ -1,7 +1,10 @@
+using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
+using Journal.Core.Lessons;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
+using Journal.Core.School;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.SmallSchoolFacts;
@@ -27,6 +30,66 @@ public sealed class ReadersAtTheWrongMomentTests
         Assert.IsType<Applied>(await school.Writer.Submit(new JoinGroup(Vera, English1, From), Registrar));
 
         Assert.Contains(Vera, school.Pages.Read(EnglishPage)!.Students.Keys);
+    }
+
+    [Fact]
+    public async Task A_page_offered_inside_a_batch_is_not_what_the_rest_of_the_batch_is_decided_on()
+    {
+        var hook = new LaneHook();
+        await using var school = new SmallSchool(hook.Into);
+        hook.Folding = change =>
+        {
+            if (change.Event is PageOutdated && change.Event.Concern.Course == Algebra)
+                Assert.NotNull(school.Pages.Read(AlgebraPage));
+        };
+        Task<Answer> locked;
+        Task<Answer> marked;
+        using (await Gate.Close(school.Writer))
+        {
+            locked = school.Writer.Submit(new LockTerm(Quarter2, Class7B), Deputy);
+            marked = school.Submit(Put("5"));
+        }
+
+        Assert.IsType<Applied>(await locked);
+        Assert.Equal(new Refused(new TermClosed(Quarter2)), await marked);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_offered_inside_a_batch_is_not_folded_on(bool schoolChanges)
+    {
+        var hook = new LaneHook();
+        await using var school = new SmallSchool(hook.Into);
+        var offered = false;
+        hook.Folding = _ =>
+        {
+            if (!offered)
+                Assert.NotNull(school.Pages.Read(AlgebraPage));
+            offered = true;
+        };
+
+        await school.Writer.Bulk(
+            Guid.CreateVersion7(),
+            [
+                schoolChanges
+                    ? Fact(new SettingsChanged(null, SchoolSettings.Default with { AbsencesWaitForRoll = false }))
+                    : Taught(Lesson9, new(2026, 11, 9)),
+                Taught(Lesson16, new(2026, 11, 16)),
+            ]
+        );
+
+        Assert.Equal("Тема", school.Algebra.Lessons[Lesson16].Topic);
+        Assert.Equal(schoolChanges ? null : "Тема", school.Algebra.Lessons[Lesson9].Topic);
+        Assert.Equal(!schoolChanges, school.Algebra.Rules.AbsencesWaitForRoll);
+
+        DatedFact Fact(JournalEvent fact) => new(school.Clock.GetUtcNow(), Deputy.Person, fact);
+
+        DatedFact Taught(LessonId id, DateOnly date)
+        {
+            var before = new Lesson(id, date, 2, LessonStatus.Planned, [], null, null);
+            return Fact(new LessonRecorded(Algebra, Quarter2, before, before with { Status = LessonStatus.Held, Topic = "Тема" }));
+        }
     }
 
     [Fact]
