@@ -122,7 +122,7 @@ public sealed class ReadersAtTheWrongMomentTests
             while (!closing.Task.IsCompleted)
             {
                 var page = school.Pages.Read(EnglishPage)!;
-                var inGroup = page.Students.TryGetValue(Vera, out var vera) && vera.Days[0].To is null;
+                var inGroup = page.Students.TryGetValue(Vera, out var vera) && vera.Stays[0].Days.To is null;
                 Assert.Equal(IsInEnglish1(school, page.Seq), inGroup);
             }
         });
