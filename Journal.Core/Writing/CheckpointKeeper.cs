@@ -1,11 +1,13 @@
 using Journal.Core.Basics;
 using Journal.Core.Persistence;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Journal.Core.Writing;
 
 /// <summary>Signs the end of the chain hourly, at shutdown, and whenever a term is closed.</summary>
-public sealed class CheckpointKeeper(JournalWriter writer, Checkpoints checkpoints, SchoolClock clock) : BackgroundService
+public sealed class CheckpointKeeper(JournalWriter writer, Checkpoints checkpoints, SchoolClock clock, ILogger<CheckpointKeeper> log)
+    : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -25,7 +27,7 @@ public sealed class CheckpointKeeper(JournalWriter writer, Checkpoints checkpoin
     private async Task End(CancellationToken ct)
     {
         await base.StopAsync(ct);
-        await Sign(ct);
+        await TrySign(ct);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,11 +36,24 @@ public sealed class CheckpointKeeper(JournalWriter writer, Checkpoints checkpoin
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await Sign(stoppingToken);
+                await TrySign(stoppingToken);
         }
         catch (OperationCanceledException)
         {
             // The school closes for the night; StopAsync signs once more.
+        }
+    }
+
+    // A full disk: the record itself is safe, and a host that loses one of its services would close the school.
+    private async Task TrySign(CancellationToken ct)
+    {
+        try
+        {
+            await Sign(ct);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            log.LogError(failure, "The end of the chain could not be signed");
         }
     }
 
