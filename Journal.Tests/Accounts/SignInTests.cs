@@ -108,6 +108,34 @@ public sealed class SignInTests
             Assert.Equal(new SignInResult.Busy(), await house.SignIn.Try("teacher", "whatever it is", Browser, default));
     }
 
+    /// <summary>S1 4.3: hashing takes turns, so between reading the account and opening the session there may be many seconds.</summary>
+    [Fact]
+    public async Task Who_is_frozen_while_the_password_is_being_checked_gets_no_session()
+    {
+        await using var house = await AccountsHouse.Build();
+        var asItWas = await house.Open("teacher");
+        await house.Book.Freeze(asItWas.Id, default);
+
+        var result = await house.SignIn.Open(asItWas, Browser, default);
+
+        Assert.IsType<SignInResult.Wrong>(result);
+        Assert.Equal(0, house.Sessions.Count);
+    }
+
+    [Fact]
+    public async Task A_password_changed_while_the_former_one_is_being_checked_opens_nothing()
+    {
+        await using var house = await AccountsHouse.Build();
+        var asItWas = await house.Open("teacher");
+        Assert.Null(await house.Book.ChangePassword(asItWas.Id, "another horse battery", null, default));
+
+        var result = await house.SignIn.Open(asItWas, Browser, default);
+
+        Assert.IsType<SignInResult.Wrong>(result);
+        Assert.Equal(0, house.Sessions.Count);
+        Assert.IsType<SignInResult.SignedIn>(await house.SignIn.Try("teacher", "another horse battery", Browser, default));
+    }
+
     private static async Task<List<SignInResult>> Answers(AccountsHouse house, string login)
     {
         List<SignInResult> answers = [];

@@ -71,6 +71,13 @@ public sealed class SignIn(
     internal async Task<SignInResult> Open(Account account, SignInOrigin origin, CancellationToken ct)
     {
         var created = await sessions.Create(account, origin.Kind, origin.SharedComputer, origin.Agent, ct);
+        // Whoever froze it meanwhile, or changed its password, ended the sessions there were: this one may have been too young.
+        if (!await IsStill(account))
+        {
+            await sessions.End(created.Session.Id, CancellationToken.None);
+            return new SignInResult.Wrong();
+        }
+
         log.LogInformation("Account {Account} signed in ({Kind})", account.Id, origin.Kind);
         var remembers = origin is { Kind: SessionKind.Cookie, SharedComputer: false };
 
@@ -102,6 +109,15 @@ public sealed class SignIn(
     // No account has a login that does not fit, and some such texts cannot even be normalized (half a character, U+FFFE).
     private string NameOf(string login) =>
         LoginRules.Fits(login) ? normalizer.NormalizeName(login) : $" {login[..Math.Min(login.Length, LoginRules.Longest)]}";
+
+    private async Task<bool> IsStill(Account account)
+    {
+        await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
+        return await db.Users.AnyAsync(
+            a => a.Id == account.Id && !a.Frozen && a.PasswordHash == account.PasswordHash,
+            CancellationToken.None
+        );
+    }
 
     private async Task<Account?> Find(string normalizedLogin, CancellationToken ct)
     {

@@ -60,8 +60,12 @@ public static class SignInEndpoints
         if (demo.Find(login) is not { } account)
             return Results.NotFound();
 
-        var result = await signIn.Open(account, SignInOrigin.Of(http, SessionKind.Cookie), http.RequestAborted);
-        await Begin(http, (SignInResult.SignedIn)result);
+        if (
+            await signIn.Open(account, SignInOrigin.Of(http, SessionKind.Cookie), http.RequestAborted) is not SignInResult.SignedIn signedIn
+        )
+            return Results.NotFound();
+
+        await Begin(http, signedIn);
         return Results.LocalRedirect(LocalUrl.OrHome(back));
     }
 }
