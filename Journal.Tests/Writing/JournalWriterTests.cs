@@ -133,20 +133,6 @@ public sealed class JournalWriterTests : IAsyncDisposable
         Assert.True(_school.Verify().AreNone);
     }
 
-    [Theory]
-    [InlineData("synchronous", 2)]
-    [InlineData("foreign_keys", 1)]
-    [InlineData("trusted_schema", 0)]
-    [InlineData("mmap_size", 0)]
-    public void A_connection_has_the_settings_the_record_needs(string pragma, long expected)
-    {
-        using var connection = _school.File.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA {pragma}";
-
-        Assert.Equal(expected, command.ExecuteScalar());
-    }
-
     public ValueTask DisposeAsync() => _school.DisposeAsync();
 
     private async Task<long> Applied(Command command, Actor actor) =>
