@@ -6,6 +6,7 @@ using Journal.Core.Persistence;
 using Journal.Core.Register;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
@@ -36,6 +37,23 @@ public sealed class FailingLaneTests : IAsyncDisposable
         Limit(pages: 1_000_000);
         Assert.Equal(new Applied(head + 1), await _school.Submit(command));
         Assert.True(_school.Verify().AreNone);
+    }
+
+    [Fact]
+    public async Task A_file_that_somebody_else_holds_is_waited_for_once_and_not_by_each_of_a_batch()
+    {
+        await WaitOnlyBriefly();
+        Task<Answer>[] waiting;
+        using (var other = _school.File.Open())
+        {
+            await using var held = await other.BeginTransactionAsync();
+            using (await Gate.Close(_school.Writer))
+                waiting = [_school.Submit(Put("5")), _school.Submit(Put("4", student: Boris)), _school.Submit(Put("3", student: Vera))];
+            Assert.All(await Task.WhenAll(waiting), answer => Assert.Equal(new Refused(new StorageFailed("5")), answer));
+        }
+
+        Assert.Equal(1, _hook.Discarded);
+        Assert.IsType<Applied>(await _school.Submit(Put("5")));
     }
 
     [Fact]
@@ -153,6 +171,21 @@ public sealed class FailingLaneTests : IAsyncDisposable
             command.CommandText = $"PRAGMA max_page_count = {pages}";
             command.ExecuteNonQuery();
         };
+
+    private async Task WaitOnlyBriefly()
+    {
+        _hook.Deciding = (_, operation) =>
+        {
+            var lane = (SqliteConnection)operation.Data.Db.Database.GetDbConnection();
+            lane.DefaultTimeout = 1;
+            using var command = lane.CreateCommand();
+            command.Transaction = operation.Data.Transaction;
+            command.CommandText = "PRAGMA busy_timeout = 0";
+            command.ExecuteNonQuery();
+        };
+        Assert.IsType<Applied>(await _school.Submit(Absent("н")));
+        _hook.Deciding = (_, _) => { };
+    }
 
     private sealed record Undecided : Command;
 }
