@@ -51,12 +51,14 @@ public sealed partial record JournalPage
         if (now.Version != command.Expected)
             return new WorkConflict(now);
 
-        var shown = after.Shown && !now.Work.Shown ? Cells(command.Work) : [];
-        return Decision.Facts([
-            new WorkChanged(Id.Course, Id.Term, now.Work, after),
-            .. shown.Select(cell => new MarkShown(Id.Course, Id.Term, after.Lesson, after.Id, cell.Student, cell.Now.Value)),
-        ]);
+        var told = after.Shown == now.Work.Shown ? [] : Cells(command.Work).Select(cell => Told(after, cell));
+        return Decision.Facts([new WorkChanged(Id.Course, Id.Term, now.Work, after), .. told]);
     }
+
+    private JournalEvent Told(Work work, (StudentId Student, MarkCell Now) cell) =>
+        work.Shown
+            ? new MarkShown(Id.Course, Id.Term, work.Lesson, work.Id, cell.Student, cell.Now.Value)
+            : new MarkHidden(Id.Course, Id.Term, work.Lesson, work.Id, cell.Student);
 
     public Decision Decide(RemoveWork command, DateOnly today)
     {
