@@ -57,6 +57,25 @@ public sealed class FailingLaneTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_commit_that_fails_is_heard_by_nobody_and_leaves_everything_as_it_was()
+    {
+        var (page, head) = (_school.Algebra, await Head());
+        using var listener = _school.Feed.Listen(Audience.Of(Algebra));
+        _hook.Deciding = (_, operation) => Execute(operation, "PRAGMA defer_foreign_keys = ON; INSERT INTO Rolls VALUES (999, 1, 1, 1)");
+
+        await Assert.ThrowsAsync<SqliteException>(() => _school.Submit(Put("5")));
+
+        Assert.Same(page, _school.Algebra);
+        Assert.Equal(head, await Head());
+        Assert.False(listener.Heard.TryRead(out _));
+
+        _hook.Deciding = (_, _) => { };
+        Assert.Equal(new Applied(head + 1), await _school.Submit(Put("5")));
+        Assert.True(listener.Heard.TryRead(out var heard) && heard.Seq == head + 1);
+        Assert.True(_school.Verify().AreNone);
+    }
+
+    [Fact]
     public async Task A_batch_that_fails_before_its_commit_never_happened()
     {
         var (page, head) = (_school.Algebra, await Head());
@@ -163,14 +182,15 @@ public sealed class FailingLaneTests : IAsyncDisposable
     private Task<long> Head() => _school.Get<ChangeLog>().Head();
 
     // The limit belongs to the lane's own connection, so it is set from inside the lane.
-    private void Limit(int pages) =>
-        _hook.Deciding = (_, operation) =>
-        {
-            using var command = operation.Data.Db.Database.GetDbConnection().CreateCommand();
-            command.Transaction = operation.Data.Transaction;
-            command.CommandText = $"PRAGMA max_page_count = {pages}";
-            command.ExecuteNonQuery();
-        };
+    private void Limit(int pages) => _hook.Deciding = (_, operation) => Execute(operation, $"PRAGMA max_page_count = {pages}");
+
+    private static void Execute(Operation operation, string sql)
+    {
+        using var command = operation.Data.Db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = operation.Data.Transaction;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 
     private async Task WaitOnlyBriefly()
     {
@@ -178,10 +198,7 @@ public sealed class FailingLaneTests : IAsyncDisposable
         {
             var lane = (SqliteConnection)operation.Data.Db.Database.GetDbConnection();
             lane.DefaultTimeout = 1;
-            using var command = lane.CreateCommand();
-            command.Transaction = operation.Data.Transaction;
-            command.CommandText = "PRAGMA busy_timeout = 0";
-            command.ExecuteNonQuery();
+            Execute(operation, "PRAGMA busy_timeout = 0");
         };
         Assert.IsType<Applied>(await _school.Submit(Absent("н")));
         _hook.Deciding = (_, _) => { };
