@@ -69,27 +69,33 @@ public sealed class ReadersAtTheWrongMomentTests
             offered = true;
         };
 
-        await school.Writer.Bulk(
-            Guid.CreateVersion7(),
-            [
-                schoolChanges
-                    ? Fact(new SettingsChanged(null, SchoolSettings.Default with { AbsencesWaitForRoll = false }))
-                    : Taught(Lesson9, new(2026, 11, 9)),
-                Taught(Lesson16, new(2026, 11, 16)),
-            ]
-        );
+        JournalEvent first = schoolChanges
+            ? new SettingsChanged(null, SchoolSettings.Default with { AbsencesWaitForRoll = false })
+            : Taught(Lesson9, new(2026, 11, 9));
+        await school.Writer.Bulk(Guid.CreateVersion7(), [Now(school, first), Now(school, Taught(Lesson16, new(2026, 11, 16)))]);
 
         Assert.Equal("Тема", school.Algebra.Lessons[Lesson16].Topic);
         Assert.Equal(schoolChanges ? null : "Тема", school.Algebra.Lessons[Lesson9].Topic);
         Assert.Equal(!schoolChanges, school.Algebra.Rules.AbsencesWaitForRoll);
+    }
 
-        DatedFact Fact(JournalEvent fact) => new(school.Clock.GetUtcNow(), Deputy.Person, fact);
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_of_a_snapshot_that_the_lane_has_overtaken_is_not_kept(bool schoolChanges)
+    {
+        var readers = new InterruptedReaders();
+        await using var school = new SmallSchool(readers.Into);
+        JournalEvent fact = schoolChanges
+            ? new SettingsChanged(null, SchoolSettings.Default with { AbsencesWaitForRoll = false })
+            : Taught(Lesson16, new(2026, 11, 16));
 
-        DatedFact Taught(LessonId id, DateOnly date)
-        {
-            var before = new Lesson(id, date, 2, LessonStatus.Planned, [], null, null);
-            return Fact(new LessonRecorded(Algebra, Quarter2, before, before with { Status = LessonStatus.Held, Topic = "Тема" }));
-        }
+        readers.Before("AbsenceReasons", () => school.Writer.Bulk(Guid.CreateVersion7(), [Now(school, fact)]).GetAwaiter().GetResult());
+        var overtaken = school.Algebra;
+
+        Assert.NotEqual(await school.Get<ChangeLog>().Head(), overtaken.Seq);
+        Assert.Equal(schoolChanges ? null : "Тема", school.Algebra.Lessons[Lesson16].Topic);
+        Assert.Equal(!schoolChanges, school.Algebra.Rules.AbsencesWaitForRoll);
     }
 
     [Fact]
@@ -136,6 +142,14 @@ public sealed class ReadersAtTheWrongMomentTests
         closing.SetResult();
         await reading;
     }
+
+    private static LessonRecorded Taught(LessonId id, DateOnly date)
+    {
+        var before = new Lesson(id, date, 2, LessonStatus.Planned, [], null, null);
+        return new LessonRecorded(Algebra, Quarter2, before, before with { Status = LessonStatus.Held, Topic = "Тема" });
+    }
+
+    private static DatedFact Now(SmallSchool school, JournalEvent fact) => new(school.Clock.GetUtcNow(), Deputy.Person, fact);
 
     // Joining and leaving take turns, and each is one change.
     private static bool IsInEnglish1(SmallSchool school, long seq) =>
