@@ -81,6 +81,7 @@ public sealed class Telling(EventBook events)
                 ? Mark(told, e.Course, e.Lesson, e.Work, e.After, roster)
                 : null,
             MarkShown e => ForFamily(e.Value).IsEmpty ? null : Mark(told, e.Course, e.Lesson, e.Work, e.Value, roster),
+            MarkHidden e => told with { Course = e.Course.Value, Lesson = e.Lesson.Value, Work = e.Work.Value, Value = "" },
             AttendanceSet e => e.Shown ? Absence(told, e.Course, e.Lesson, e.After, roster) : null,
             AbsenceShown e => Absence(told, e.Course, e.Lesson, e.Value, roster),
             ReasonSet e => e.Shown ? told with { Course = e.Course.Value, Lesson = e.Lesson.Value } : null,

@@ -3,6 +3,7 @@ using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Live;
 using Journal.Core.Persistence;
+using Microsoft.Extensions.Logging;
 
 namespace Journal.Core.Access;
 
@@ -17,7 +18,14 @@ public sealed record ToldToReadAnew(long Seq) : Told(Seq);
 /// Following an audience without a gap: listen first, catch up from the log second, then pass on what is heard after that. The right to hear is
 /// looked at before every word and again whenever the school's structure changes; when it is gone the stream ends at once.
 /// </summary>
-public sealed class LiveStream(JournalFeed feed, ChangeLog log, RosterSource rosters, Telling telling, SchoolClock clock)
+public sealed class LiveStream(
+    JournalFeed feed,
+    ChangeLog log,
+    RosterSource rosters,
+    Telling telling,
+    SchoolClock clock,
+    ILogger<LiveStream> logger
+)
 {
     public const int MostCaughtUp = 500;
 
@@ -118,12 +126,26 @@ public sealed class LiveStream(JournalFeed feed, ChangeLog log, RosterSource ros
     {
         try
         {
-            if (ViewOf(person, audience) is null)
+            if (!MayStillHear(person, audience))
                 withdrawn.Cancel();
         }
         catch (ObjectDisposedException)
         {
             // The stream ended by itself meanwhile.
+        }
+    }
+
+    // On a thread of the pool nobody would catch what the roster's reading throws, and the whole school would stop for it.
+    private bool MayStillHear(PersonId person, Audience audience)
+    {
+        try
+        {
+            return ViewOf(person, audience) is not null;
+        }
+        catch (Exception failure)
+        {
+            logger.LogError(failure, "The right to hear an audience could not be looked up, so the line was cut");
+            return false;
         }
     }
 

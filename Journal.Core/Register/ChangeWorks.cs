@@ -36,6 +36,12 @@ public sealed record MarkShown(CourseId Course, TermId Term, LessonId Lesson, Wo
     protected override Concern Concerned => new(Student: Student);
 }
 
+/// <summary>A mark that a family no longer sees, because its column was taken back.</summary>
+public sealed record MarkHidden(CourseId Course, TermId Term, LessonId Lesson, WorkId Work, StudentId Student) : JournalEvent
+{
+    protected override Concern Concerned => new(Student: Student);
+}
+
 /// <summary>Removes a column with its marks: one command, one change per cleared cell.</summary>
 public sealed record RemoveWork(CourseId Course, WorkId Work, long Expected) : Command;
 

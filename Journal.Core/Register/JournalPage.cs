@@ -67,11 +67,27 @@ public sealed record PageRules(
     ImmutableHashSet<ClassId> LockedClasses
 );
 
-/// <summary>A student of the page, the class, and the days of belonging to the group, first and last included.</summary>
-public sealed record PageStudent(StudentId Id, ClassId Class, ImmutableArray<DaySpan> Days)
+/// <summary>A student of the page with the days of belonging to the group, in order: in a group of several classes each has its class.</summary>
+public sealed record PageStudent(StudentId Id, ImmutableArray<GroupStay> Stays)
 {
-    public bool BelongsOn(DateOnly date) => Days.Any(span => span.Contains(date));
+    /// <summary>The last one.</summary>
+    public ClassId Class => Stays[^1].Class;
+
+    /// <summary>The class on this day; null when the student is not in the group then.</summary>
+    public ClassId? ClassOn(DateOnly date)
+    {
+        foreach (var stay in Stays)
+        {
+            if (stay.Days.Contains(date))
+                return stay.Class;
+        }
+
+        return null;
+    }
 }
+
+/// <summary>First and last day included.</summary>
+public sealed record GroupStay(ClassId Class, DaySpan Days);
 
 /// <summary>A column; its version is the Seq of the last change of the column itself.</summary>
 public sealed record PageWork(Work Work, long Version);

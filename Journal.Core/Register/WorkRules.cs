@@ -31,10 +31,11 @@ public sealed partial record JournalPage
     {
         if (!Works.TryGetValue(command.Work, out var now))
             return new UnknownWork(command.Work);
-        if (MayShape(Lessons[now.Work.Lesson], command.Type, type, command.Weight, command.Title, today) is { } closed)
+        var lesson = Lessons[now.Work.Lesson];
+        if (MayShape(lesson, command.Type, type, command.Weight, command.Title, today) is { } closed)
             return closed;
         // Of two classes taught together one may be closed: the weight of its marks stays what it was.
-        if (StudentsWith(command.Work).Any(IsLocked))
+        if (StudentsWith(command.Work).Any(student => IsLocked(lesson, student)))
             return new TermClosed(Id.Term);
 
         var after = now.Work with
@@ -50,12 +51,14 @@ public sealed partial record JournalPage
         if (now.Version != command.Expected)
             return new WorkConflict(now);
 
-        var shown = after.Shown && !now.Work.Shown ? Cells(command.Work) : [];
-        return Decision.Facts([
-            new WorkChanged(Id.Course, Id.Term, now.Work, after),
-            .. shown.Select(cell => new MarkShown(Id.Course, Id.Term, after.Lesson, after.Id, cell.Student, cell.Now.Value)),
-        ]);
+        var told = after.Shown == now.Work.Shown ? [] : Cells(command.Work).Select(cell => Told(after, cell));
+        return Decision.Facts([new WorkChanged(Id.Course, Id.Term, now.Work, after), .. told]);
     }
+
+    private JournalEvent Told(Work work, (StudentId Student, MarkCell Now) cell) =>
+        work.Shown
+            ? new MarkShown(Id.Course, Id.Term, work.Lesson, work.Id, cell.Student, cell.Now.Value)
+            : new MarkHidden(Id.Course, Id.Term, work.Lesson, work.Id, cell.Student);
 
     public Decision Decide(RemoveWork command, DateOnly today)
     {
@@ -70,17 +73,17 @@ public sealed partial record JournalPage
         if (now.Version != command.Expected)
             return new WorkConflict(now);
 
-        return Decision.Facts([.. cells.Select(cell => Cleared(now.Work, cell)), new WorkRemoved(Id.Course, Id.Term, now.Work)]);
+        return Decision.Facts([.. cells.Select(cell => Cleared(lesson, now.Work, cell)), new WorkRemoved(Id.Course, Id.Term, now.Work)]);
     }
 
-    private MarkSet Cleared(Work work, (StudentId Student, MarkCell Now) cell) =>
+    private MarkSet Cleared(Lesson lesson, Work work, (StudentId Student, MarkCell Now) cell) =>
         new(
             Id.Course,
             Id.Term,
-            work.Lesson,
+            lesson.Id,
             work.Id,
             cell.Student,
-            Students[cell.Student].Class,
+            ClassOn(lesson, cell.Student)!.Value,
             cell.Now.Value,
             CellValue.Empty,
             work.Shown
@@ -112,8 +115,6 @@ public sealed partial record JournalPage
         IsLockedForAll()
             ? new TermClosed(Id.Term)
             : students.Select(student => MayWrite(lesson, student, today)).FirstOrDefault(closed => closed is not null);
-
-    private bool IsLocked(StudentId student) => Students.TryGetValue(student, out var one) && Rules.LockedClasses.Contains(one.Class);
 
     private bool IsLockedForAll() => Students.Count > 0 && Students.Values.All(student => Rules.LockedClasses.Contains(student.Class));
 

@@ -89,10 +89,10 @@ internal sealed class LaneBatch(
         if (decision.Events.Count == 0)
             return new Unchanged(decision.AlreadySince);
 
-        var part = 0;
+        var (first, part) = (log.Head + 1, 0);
         foreach (var fact in decision.Events)
             Take(new Entry(new Committed(log.Head + 1, _now, actor.Person, fact), command.CommandId, part++, content));
-        return new Applied(log.Head);
+        return new Applied(first);
     }
 
     private Answer? Recorded(Command command, Actor actor, byte[] content)
@@ -115,6 +115,9 @@ internal sealed class LaneBatch(
 
     private void Write(BulkJob bulk)
     {
+        if (bulk.IsBroken)
+            throw new InvalidOperationException("The chunk before this one failed.");
+
         var part = bulk.FirstPart;
         foreach (var fact in bulk.Facts)
             Take(new Entry(new Committed(log.Head + 1, fact.At, fact.Actor, fact.Event), bulk.CommandId, part++, NoContent));

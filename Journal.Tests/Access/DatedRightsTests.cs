@@ -75,6 +75,21 @@ public sealed class DatedRightsTests : IAsyncDisposable
         Assert.True(await MayWrite(Teacher));
     }
 
+    /// <summary>A date left empty by some program is the first of all days, and the day before it there is none.</summary>
+    [Fact]
+    public async Task What_ends_before_all_time_was_never_held_and_the_school_goes_on()
+    {
+        await Do(new EndLoad(Algebra, Teacher.Person, DateOnly.MinValue), Deputy);
+        await Do(new UnlinkGuardian(Parent.Person, Anna, DateOnly.MinValue), Registrar);
+        await Do(new RevokeRole(Director.Person, Role.Director, DateOnly.MinValue), Administrator);
+
+        Assert.False(await MayWrite(Teacher));
+        Assert.False(_school.Roster.Teaches(Teacher.Person, Algebra, DateOnly.MinValue));
+        Assert.False(_school.Roster.MayReadDiary(Parent.Person, Anna, Today));
+        Assert.False(_school.Roster.ReadsWholeSchool(Director.Person, Today));
+        Assert.Empty(_school.Verify().Faults);
+    }
+
     [Fact]
     public async Task A_guardian_who_loses_the_right_today_has_lost_it_at_the_answer()
     {

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.ApiPage;
@@ -61,6 +62,21 @@ public sealed class FamilyTests(ApiSchool school) : IClassFixture<ApiSchool>
     }
 
     [Fact]
+    public async Task A_column_taken_back_is_told_to_the_family_that_saw_it()
+    {
+        using var teacher = await school.As("teacher");
+        using var parent = await school.As("parent");
+        await Type(teacher, Edit("3", (await Read(teacher)).VersionOf(Anna, Work16), Anna, Work16));
+        var after = await school.Head();
+
+        await Show(teacher, shown: false);
+        var told = Assert.Single(await Told(parent, after));
+        await Show(teacher, shown: true);
+
+        Assert.Equal(("mark.hidden", Work16.Value, ""), (Kind(told), told.GetProperty("work").GetInt32(), Text(told, "value")));
+    }
+
+    [Fact]
     public async Task An_absence_waits_for_the_roll()
     {
         using var teacher = await school.As("teacher");
@@ -107,6 +123,23 @@ public sealed class FamilyTests(ApiSchool school) : IClassFixture<ApiSchool>
         Assert.Equal(200, reply.Code);
         Assert.Equal(["student", "week", "seq", "days"], SessionTests.Names(reply.Json));
         Assert.Empty(reply.Json.GetProperty("days").EnumerateArray());
+    }
+
+    private static async Task Show(Caller teacher, bool shown)
+    {
+        var column = (await teacher.Get(ApiPage.Path)).Json.GetProperty("works").EnumerateArray();
+        var change = new
+        {
+            commandId = Guid.CreateVersion7(),
+            type = 1,
+            weight = 100,
+            shown,
+            expected = column.Single(work => work.GetProperty("id").GetInt32() == Work16.Value).GetProperty("version").GetInt64(),
+        };
+        var reply = await teacher.Send(
+            new HttpRequestMessage(HttpMethod.Put, $"api/v1/courses/1/works/{Work16.Value}") { Content = JsonContent.Create(change) }
+        );
+        Assert.Equal("applied", Text(reply.Json, "outcome"));
     }
 
     private static async Task Type(Caller teacher, object edit) =>

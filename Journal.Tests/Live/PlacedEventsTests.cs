@@ -66,6 +66,7 @@ public class PlacedEventsTests
         typeof(TermLocked),
         typeof(TermUnlocked),
         typeof(MarkShown),
+        typeof(MarkHidden),
         typeof(AbsenceShown),
     ];
 

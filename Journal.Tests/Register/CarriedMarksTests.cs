@@ -47,7 +47,38 @@ public sealed class CarriedMarksTests : IAsyncDisposable
         Assert.Empty(Carried);
     }
 
+    [Fact]
+    public async Task Who_comes_back_brings_the_marks_of_the_time_between()
+    {
+        await Leave(Boris, English1, new(2026, 11, 8));
+        await Join(Boris, English2, new(2026, 11, 9));
+        await Do(Put("4", 0, EnglishWork2, Boris) with { Course = EnglishOfSecond }, OtherTeacher);
+        await Leave(Boris, English2, new(2026, 11, 15));
+
+        await Join(Boris, English1, new(2026, 11, 16));
+
+        var back = Assert.Single(_school.Pages.Read(EnglishPage)!.Carried);
+        Assert.Equal((Boris, EnglishOfSecond, CellValue.Of(4)), (back.Student, back.From, back.Value));
+    }
+
+    [Fact]
+    public async Task Who_has_left_the_same_group_twice_brings_its_marks_once()
+    {
+        await Mark("4", Anna);
+        await Leave(Anna, English1, new(2026, 11, 12));
+        await Join(Anna, English1, new(2026, 11, 16));
+        await Leave(Anna, English1, new(2026, 11, 17));
+
+        await Join(Anna, English2, new(2026, 11, 18));
+
+        Assert.Single(Carried);
+    }
+
     public ValueTask DisposeAsync() => _school.DisposeAsync();
+
+    private Task Leave(StudentId student, GroupId group, DateOnly lastDay) => Do(new LeaveGroup(student, group, lastDay), Registrar);
+
+    private Task Join(StudentId student, GroupId group, DateOnly from) => Do(new JoinGroup(student, group, from), Registrar);
 
     private IEnumerable<CarriedMark> Carried => _school.Pages.Read(NewPage)!.Carried;
 

@@ -121,6 +121,19 @@ public class WorkTests
     }
 
     [Fact]
+    public void A_column_taken_back_hides_every_mark_from_its_own_family()
+    {
+        var page = WithMark(WithMark(Page, MondayTest, Boris, CellValue.Of(3)), MondayTest, Anna, CellValue.Of(5));
+        page = WithMark(page, MondayTest, Newcomer, CellValue.Empty);
+
+        var events = page.Decide(Change(MondayTest) with { Shown = false }, Test, Today).Events;
+
+        Assert.IsType<WorkChanged>(events[0]);
+        Assert.Equal([Hidden(Anna), Hidden(Boris)], events.Skip(1));
+        Assert.Equal(new Concern(Student: Anna), events[1].Concern);
+    }
+
+    [Fact]
     public void A_column_that_is_shown_anyway_shows_no_mark_again()
     {
         var page = WithMark(MondayTest, Anna, CellValue.Of(5));
@@ -154,6 +167,8 @@ public class WorkTests
 
     private static MarkShown Shown(StudentId student, short mark) =>
         new(TestPage.Id.Course, TestPage.Id.Term, Monday.Id, HiddenTest, student, CellValue.Of(mark));
+
+    private static MarkHidden Hidden(StudentId student) => new(TestPage.Id.Course, TestPage.Id.Term, Monday.Id, MondayTest, student);
 
     private static JournalPage Marked(JournalPage page, StudentId student) => WithMark(page, MondayTest, student, CellValue.Of(5));
 

@@ -54,7 +54,7 @@ internal static class PageAnswers
                         student.Id.Value,
                         full,
                         student.Class.Value,
-                        [.. student.Days.Select(days => new DaysAnswer(days.From, days.To))]
+                        [.. student.Stays.Select(stay => new DaysAnswer(stay.Days.From, stay.Days.To))]
                     );
                 })
                 .OrderBy(student => student.Name, StringComparer.Create(new System.Globalization.CultureInfo("ru-RU"), ignoreCase: true))

@@ -64,16 +64,19 @@ internal static class LessonsEvents
 
     private static void Write(LessonPlanSet e, Recording to)
     {
-        for (var i = 0; i < e.Topics.Length; i++)
-            to.Rows.Put(
-                new PlanTopicRow
-                {
-                    Course = e.Course.Value,
-                    Number = i + 1,
-                    Topic = e.Topics[i],
-                }
-            );
+        var rows = e.Topics.Select((topic, i) => Row(e.Course, i + 1, topic));
+        to.Rows.RemoveAllLike(Row(e.Course, 0, ""));
+        foreach (var row in rows)
+            to.Rows.Put(row);
     }
+
+    private static PlanTopicRow Row(CourseId course, int number, string topic) =>
+        new()
+        {
+            Course = course.Value,
+            Number = number,
+            Topic = topic,
+        };
 
     public static WorkRow Row(CourseId course, TermId term, Work work, bool removed, long version) =>
         new()

@@ -23,7 +23,7 @@ internal static class PageLoader
         {
             Id = id,
             Seq = seq,
-            Rules = Rules(roster, course, term, [.. students.Values.Select(student => student.Class)]),
+            Rules = Rules(roster, course, term, [.. students.Values.SelectMany(student => student.Stays).Select(stay => stay.Class)]),
             Students = students,
             Lessons = Lessons(db, id),
             Works = Works(db, id),
@@ -52,7 +52,10 @@ internal static class PageLoader
             .GroupBy(member => member.Student)
             .ToImmutableDictionary(
                 member => member.Key,
-                member => new PageStudent(member.Key, member.Last().Class, [.. member.Select(one => one.Days)])
+                member => new PageStudent(
+                    member.Key,
+                    [.. member.OrderBy(one => one.Days.From).Select(one => new GroupStay(one.Class, one.Days))]
+                )
             );
 
     private static ImmutableDictionary<LessonId, Lesson> Lessons(JournalDb db, PageId id)

@@ -18,6 +18,7 @@ namespace Journal.Core.Register.Storage;
 [JsonSerializable(typeof(WorkChanged))]
 [JsonSerializable(typeof(WorkRemoved))]
 [JsonSerializable(typeof(MarkShown))]
+[JsonSerializable(typeof(MarkHidden))]
 internal sealed partial class RegisterJson : JsonSerializerContext;
 
 /// <summary>The events of this folder: their names in the log and the rows that follow from them.</summary>
@@ -33,7 +34,8 @@ internal static class RegisterEvents
             .Add("work.added", RegisterJson.Default.WorkAdded, Write)
             .Add("work.changed", RegisterJson.Default.WorkChanged, Write)
             .Add("work.removed", RegisterJson.Default.WorkRemoved, Write)
-            .Add("mark.shown", RegisterJson.Default.MarkShown, Write);
+            .Add("mark.shown", RegisterJson.Default.MarkShown, Write)
+            .Add("mark.hidden", RegisterJson.Default.MarkHidden, Write);
 
     private static void Write(MarkSet e, Recording to)
     {
@@ -108,4 +110,6 @@ internal static class RegisterEvents
     private static void Write(AbsenceShown e, Recording to) { }
 
     private static void Write(MarkShown e, Recording to) { }
+
+    private static void Write(MarkHidden e, Recording to) { }
 }
