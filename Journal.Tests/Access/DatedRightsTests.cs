@@ -103,6 +103,8 @@ public sealed class DatedRightsTests : IAsyncDisposable
         Assert.True(await MayWrite(ClassTeacher, Put("5", work: Work16)));
         Assert.True(await MayWrite(ClassTeacher, Absent("н", lesson: Lesson16)));
         Assert.True(await MayWrite(ClassTeacher, new DeclareRoll(Algebra, Lesson16)));
+        Assert.True(await MayWrite(ClassTeacher, new RecordLesson(Algebra, Lesson16, "Topic", null, null, 0)));
+        Assert.False(await MayWrite(ClassTeacher, new RecordLesson(Algebra, LessonToday, "Topic", null, null, 0)));
         Assert.True(await MayWrite(ClassTeacher, new AddWork(Algebra, Lesson16, SmallSchoolFacts.Test, null, null, null, Shown: true)));
         Assert.False(await MayWrite(ClassTeacher, Put("5")));
         Assert.False(await MayWrite(ClassTeacher, Absent("н")));

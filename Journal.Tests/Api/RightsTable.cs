@@ -119,6 +119,13 @@ public static class RightsTable
             () => new DeclareRoll(Algebra8A, Lesson8A),
             "other-teacher"
         ),
+        new(
+            nameof(RecordLesson),
+            ["teacher"],
+            () => new RecordLesson(Algebra, Lesson9, "Topic", null, null, 0),
+            () => new RecordLesson(Algebra8A, Lesson8A, "Topic", null, null, 0),
+            "other-teacher"
+        ),
         new(nameof(AddWork), ["teacher"], () => Adding(Algebra, Lesson9), () => Adding(Algebra8A, Lesson8A), "other-teacher"),
         new(nameof(ChangeWork), ["teacher"], () => Changing(Algebra, Work9), () => Changing(Algebra8A, Work8A), "other-teacher"),
         new(

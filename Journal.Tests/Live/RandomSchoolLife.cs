@@ -71,9 +71,9 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
         var work = page is { Works.Count: > 0 } ? One([.. page.Works.Keys.OrderBy(id => id.Value)]) : Work16;
         var lesson = page is { Lessons.Count: > 0 } ? One([.. page.Lessons.Keys.OrderBy(id => id.Value)]) : Lesson16;
         var date = Today.AddDays(-_random.Next(14));
-        return _random.Next(28) switch
+        return _random.Next(34) switch
         {
-            < 11 => new SetMark(
+            < 13 => new SetMark(
                 course,
                 work,
                 student,
@@ -83,9 +83,9 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
                 Coin,
                 Version(page?.MarkAt(work, student).Version)
             ),
-            < 15 => new SetAttendance(course, lesson, student, One(Absences), Version(page?.AttendanceAt(lesson, student).Version)),
-            15 => new DeclareRoll(course, lesson),
-            < 18 => new AddWork(
+            < 18 => new SetAttendance(course, lesson, student, One(Absences), Version(page?.AttendanceAt(lesson, student).Version)),
+            18 => new DeclareRoll(course, lesson),
+            < 21 => new AddWork(
                 course,
                 lesson,
                 One(SmallSchoolFacts.Answer, Test),
@@ -94,7 +94,7 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
                 null,
                 Coin
             ),
-            < 21 => new ChangeWork(
+            < 24 => new ChangeWork(
                 course,
                 work,
                 One(SmallSchoolFacts.Answer, Test),
@@ -104,12 +104,20 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
                 Coin,
                 Column(page, work)
             ),
-            21 => new RemoveWork(course, work, Column(page, work)),
-            22 => new JoinGroup(student, One(Groups), date),
-            23 => new LeaveGroup(student, One(Groups), date),
-            24 when Coin => new LockTerm(One(Quarter1, Quarter2), One(Class7B, Class8A)),
-            24 or 25 => new UnlockTerm(One(Quarter1, Quarter2), One(Class7B, Class8A)),
-            26 => new GiveLoad(course, One(Teacher, ClassTeacher).Person, date),
+            24 => new RemoveWork(course, work, Column(page, work)),
+            25 => new JoinGroup(student, One(Groups), date),
+            26 => new LeaveGroup(student, One(Groups), date),
+            27 when Coin => new LockTerm(One(Quarter1, Quarter2), One(Class7B, Class8A)),
+            27 or 28 => new UnlockTerm(One(Quarter1, Quarter2), One(Class7B, Class8A)),
+            29 or 30 or 31 => new RecordLesson(
+                course,
+                lesson,
+                One("Дроби", "Уравнения", null, " "),
+                One("№ 5", "", null),
+                One<LessonStatus?>(null, null, LessonStatus.Planned, LessonStatus.Covered),
+                Version(page?.RecordOf(lesson).Version)
+            ),
+            32 => new GiveLoad(course, One(Teacher, ClassTeacher).Person, date),
             _ => new EndLoad(course, ClassTeacher.Person, date),
         };
     }

@@ -54,6 +54,9 @@ internal static class LessonsEvents
                 Status = (int)lesson.Status,
                 Topic = lesson.Topic,
                 Homework = lesson.Homework,
+                Version = to.Seq,
+                By = to.Actor.Value,
+                At = to.At.UtcTicks,
             }
         );
         foreach (var gone in e.Before.Teachers.Except(lesson.Teachers))

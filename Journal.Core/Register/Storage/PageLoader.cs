@@ -26,6 +26,7 @@ internal static class PageLoader
             Rules = Rules(roster, course, term, [.. students.Values.Select(student => student.Class)]),
             Students = students,
             Lessons = Lessons(db, id),
+            Recorded = Recorded(db, id),
             Works = Works(db, id),
             Marks = Marks(db, id),
             Attendance = Attendance(db, id),
@@ -76,6 +77,19 @@ internal static class PageLoader
             ))
             .ToImmutableDictionary(lesson => lesson.Id);
     }
+
+    private static ImmutableDictionary<LessonId, LessonStamp> Recorded(JournalDb db, PageId id) =>
+        LessonRows(db, id)
+            .Where(row => row.Version > 0)
+            .Select(row => new
+            {
+                row.Id,
+                row.Version,
+                row.By,
+                row.At,
+            })
+            .AsEnumerable()
+            .ToImmutableDictionary(row => new LessonId(row.Id), row => new LessonStamp(row.Version, new(row.By ?? 0), Moment(row.At ?? 0)));
 
     private static ImmutableDictionary<WorkId, PageWork> Works(JournalDb db, PageId id) =>
         WorkRows(db, id)

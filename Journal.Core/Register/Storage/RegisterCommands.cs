@@ -8,6 +8,7 @@ namespace Journal.Core.Register.Storage;
 [JsonSerializable(typeof(SetMark))]
 [JsonSerializable(typeof(SetAttendance))]
 [JsonSerializable(typeof(DeclareRoll))]
+[JsonSerializable(typeof(RecordLesson))]
 [JsonSerializable(typeof(AddWork))]
 [JsonSerializable(typeof(ChangeWork))]
 [JsonSerializable(typeof(RemoveWork))]
@@ -23,6 +24,7 @@ internal static class RegisterCommands
             .Add(RegisterCommandsJson.Default.SetMark, handlers)
             .Add(RegisterCommandsJson.Default.SetAttendance, handlers)
             .Add(RegisterCommandsJson.Default.DeclareRoll, handlers)
+            .Add(RegisterCommandsJson.Default.RecordLesson, handlers)
             .Add(RegisterCommandsJson.Default.AddWork, handlers)
             .Add(RegisterCommandsJson.Default.ChangeWork, handlers)
             .Add(RegisterCommandsJson.Default.RemoveWork, handlers);

@@ -11,6 +11,7 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters)
     : IHandler<SetMark>,
         IHandler<SetAttendance>,
         IHandler<DeclareRoll>,
+        IHandler<RecordLesson>,
         IHandler<AddWork>,
         IHandler<ChangeWork>,
         IHandler<RemoveWork>
@@ -31,6 +32,11 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters)
     public Decision Decide(DeclareRoll command, Operation operation) =>
         pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page
             ? page.Decide(command, operation.Today)
+            : new UnknownLesson(command.Lesson);
+
+    public Decision Decide(RecordLesson command, Operation operation) =>
+        pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page
+            ? page.Decide(command, operation.Actor.Person, operation.Today)
             : new UnknownLesson(command.Lesson);
 
     public Decision Decide(AddWork command, Operation operation)
