@@ -10,7 +10,15 @@ using Journal.Core.Register.Storage;
 namespace Journal.Core.Access;
 
 /// <summary>The door for reading: every question of a person passes here. Null answers both "there is none" and "not for you".</summary>
-public sealed class Readings(RosterSource rosters, JournalPages pages, Diaries diaries, ChangeLog log, Telling telling, SchoolClock clock)
+public sealed class Readings(
+    RosterSource rosters,
+    JournalPages pages,
+    Diaries diaries,
+    ChangeLog log,
+    Hearing hearing,
+    Telling telling,
+    SchoolClock clock
+)
 {
     public const int MostChanges = 500;
 
@@ -77,13 +85,21 @@ public sealed class Readings(RosterSource rosters, JournalPages pages, Diaries d
     /// <summary>What this audience has heard since a Seq, as this person may hear it. With more to come, <c>Next</c> is where to go on.</summary>
     public async Task<ChangesTold?> Changes(PersonId reader, Audience audience, long after, CancellationToken ct = default)
     {
+        IReadOnlyList<Committed>? changes = null;
+        while (changes is null)
+        {
+            if (rosters.Current.ViewOf(reader, audience, clock.Today) is null)
+                return null;
+
+            changes = await hearing.Read(audience, hearing.SourcesOf(audience), after, MostChanges + 1, ct);
+        }
+
         var roster = rosters.Current;
         if (roster.ViewOf(reader, audience, clock.Today) is not { } view)
             return null;
 
-        var changes = await log.Read(audience, after, MostChanges + 1, ct);
         var some = changes.Take(MostChanges).ToArray();
-        var told = some.Select(change => telling.Tell(change, view, roster)).OfType<ChangeTold>().ToArray();
+        var told = some.Select(change => telling.Tell(change, audience, view, roster)).OfType<ChangeTold>().ToArray();
         // Whoever knows more than we do is put back to our head: the school was restored from a backup.
         var next = some.Length == 0 ? Math.Min(after, await log.Head(ct)) : some[^1].Seq;
         return new ChangesTold(told, next, changes.Count > MostChanges);

@@ -47,6 +47,7 @@ public sealed class ViewTests : IAsyncDisposable
             (Audience.Of(Stranger), Office, [Stranger.Person]),
             (Audience.Of(new StudentId(Teacher.Person.Value)), [], []),
             (Audience.Of(new StudentId(999)), [], []),
+            (Audience.OfLessons(Algebra), [], []),
         ];
 
     [Fact]

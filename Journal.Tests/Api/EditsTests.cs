@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.ApiPage;
 using static Journal.Tests.Support.SmallSchoolFacts;
@@ -144,6 +145,45 @@ public sealed class EditsTests(ApiSchool school) : IClassFixture<ApiSchool>
         Assert.Equal(("2", "4"), (last.GetProperty("before").GetString(), last.GetProperty("value").GetString()));
         Assert.Equal(6, last.GetProperty("by").GetInt32());
     }
+
+    [Fact]
+    public async Task A_record_of_a_lesson_is_applied_and_stands_on_the_page_with_its_version()
+    {
+        using var teacher = await school.As("teacher");
+
+        var reply = await teacher.Post(Edits, Batch(Record(Lesson16, " Fractions ", 0, "")));
+
+        Assert.Equal("applied", Outcome(reply));
+        var lesson = (await Read(teacher)).Lesson(Lesson16);
+        Assert.Equal(
+            ["id", "date", "number", "status", "teachers", "topic", "homework", "rollTaken", "version"],
+            SessionTests.Names(lesson)
+        );
+        Assert.Equal(("Fractions", "", "held"), (Text(lesson, "topic"), Text(lesson, "homework"), Text(lesson, "status")));
+        Assert.Equal(6, lesson.GetProperty("teachers")[0].GetInt32());
+        Assert.Equal(reply.First.GetProperty("seq").GetInt64(), lesson.GetProperty("version").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_slower_record_is_told_what_is_there()
+    {
+        using var teacher = await school.As("teacher");
+        var first = await teacher.Post(Edits, Batch(Record(LessonToday, "Fractions", 0, "№ 5", "distance")));
+
+        var same = await teacher.Post(Edits, Batch(Record(LessonToday, "Fractions", 0, "№ 5", "distance")));
+        var second = await teacher.Post(Edits, Batch(Record(LessonToday, "Equations", 0)));
+
+        Assert.Equal(("applied", "unchanged", "conflict"), (Outcome(first), Outcome(same), Outcome(second)));
+        var now = second.First.GetProperty("now");
+        Assert.Equal(["version", "by", "at", "record"], SessionTests.Names(now));
+        var record = now.GetProperty("record");
+        Assert.Equal(("Fractions", "№ 5", "distance"), (Text(record, "topic"), Text(record, "homework"), Text(record, "status")));
+        var insisted = await teacher.Post(Edits, Batch(Record(LessonToday, "Equations", now.GetProperty("version").GetInt64())));
+        Assert.Equal("applied", Outcome(insisted));
+        Assert.DoesNotContain("homework", SessionTests.Names((await Read(teacher)).Lesson(LessonToday)));
+    }
+
+    private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 
     private static string? Outcome(Reply reply) => reply.First.GetProperty("outcome").GetString();
 

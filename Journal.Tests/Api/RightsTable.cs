@@ -68,6 +68,9 @@ public static class RightsTable
         ["person/9"] = ["parent"],
         ["person/10"] = ["other-parent"],
         ["person/999"] = [],
+        // Goes with a student; nobody follows it by itself.
+        ["lessons/1"] = [],
+        ["lessons/999"] = [],
     };
 
     public static readonly IReadOnlyDictionary<string, RouteRow> Routes = new Dictionary<string, RouteRow>
