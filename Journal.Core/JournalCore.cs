@@ -38,6 +38,7 @@ public static class JournalCore
             .AddSingleton<RosterSource>()
             .AddSingleton<JournalPages>()
             .AddSingleton<Diaries>()
+            .AddSingleton<LessonPlans>()
             .AddSingleton<DiaryNotices>()
             .AddSingleton<Telling>()
             .AddSingleton<Hearing>()

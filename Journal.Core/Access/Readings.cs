@@ -2,6 +2,7 @@ using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
+using Journal.Core.Lessons.Storage;
 using Journal.Core.Live;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
@@ -14,6 +15,7 @@ public sealed class Readings(
     RosterSource rosters,
     JournalPages pages,
     Diaries diaries,
+    LessonPlans plans,
     ChangeLog log,
     Hearing hearing,
     Telling telling,
@@ -49,6 +51,10 @@ public sealed class Readings(
 
         return await diaries.Read(student, week ?? clock.Today, roster.MayReadStudent(reader, student, clock.Today), ct);
     }
+
+    /// <summary>The topics of the course's plan in order; none if it has no plan.</summary>
+    public async Task<IReadOnlyList<string>?> Plan(PersonId reader, CourseId course, CancellationToken ct = default) =>
+        rosters.Current.MayReadCourse(reader, course, clock.Today) ? await plans.Read(course, ct) : null;
 
     /// <summary>Every value a mark cell has had, oldest first; for whoever reads the page.</summary>
     public async Task<IReadOnlyList<Committed>?> MarkHistory(

@@ -125,6 +125,8 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
             { "api/v1/courses/1/page?term=-1", 404 },
             { "api/v1/courses/1/page?term=2147483648", 400 },
             { "api/v1/courses/1/page?term=second", 400 },
+            { "api/v1/courses/999999/plan", 404 },
+            { "api/v1/courses/1e9/plan", 404 },
             { "api/v1/students/99999999999/diary", 404 },
             { "api/v1/students/21/diary?week=2026-02-30", 400 },
             { "api/v1/students/21/diary?week=%00", 400 },

@@ -81,6 +81,7 @@ public static class RightsTable
         ["POST /api/v1/sign-out"] = new(() => Post("api/v1/sign-out", new { }), SignedIn) { EndsSession = true },
         ["GET /api/v1/me"] = Get("api/v1/me", SignedIn),
         ["GET /api/v1/courses/{course:int}/page"] = Get("api/v1/courses/{0}/page", CourseReaders, ForeignReaders, 1, 4),
+        ["GET /api/v1/courses/{course:int}/plan"] = Get("api/v1/courses/{0}/plan", CourseReaders, ForeignReaders, 1, 4),
         ["POST /api/v1/courses/{course:int}/edits"] = Write(
             HttpMethod.Post,
             "edits",
@@ -171,6 +172,12 @@ public static class RightsTable
             async (school, who) => await Doors(school).Diary(who, Anna, null) is not null,
             StrangersReaders,
             async (school, who) => await Doors(school).Diary(who, Stranger, null) is not null
+        ),
+        [nameof(Core.Access.Readings.Plan)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).Plan(who, Algebra) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).Plan(who, Algebra8A) is not null
         ),
         [nameof(Core.Access.Readings.MarkHistory)] = new(
             CourseReaders,

@@ -14,6 +14,7 @@ namespace Journal.Web.Api;
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(MeAnswer))]
 [JsonSerializable(typeof(PageAnswer))]
+[JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(EditsRequest))]
 [JsonSerializable(typeof(EditsAnswer))]
 [JsonSerializable(typeof(ResultAnswer))]

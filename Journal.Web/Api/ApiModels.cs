@@ -90,6 +90,9 @@ public sealed record PageAnswer(
     IReadOnlyList<CarriedAnswer> Carried
 );
 
+/// <summary>The topics of the course's lesson plan, in order.</summary>
+public sealed record PlanAnswer(IReadOnlyList<string> Topics);
+
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record EditsRequest(bool? Atomic, IReadOnlyList<EditRequest?>? Edits);
 
