@@ -26,7 +26,7 @@ public sealed class DiaryNoticesTests : IAsyncDisposable
         await Scheduled(EnglishOfSecond, Second20, 103);
         await using var live = new Diary(_school, Anna, await Head());
         await Record(EnglishOfFirst, First20);
-        await Record(EnglishOfSecond, Second20);
+        await Record(EnglishOfSecond, EnglishLesson2);
         Assert.Equal(("lesson.recorded", 2, 101), await live.Next());
 
         await Do(new LeaveGroup(Anna, English1, Today.AddDays(-1)), Registrar);
