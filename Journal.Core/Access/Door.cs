@@ -31,7 +31,8 @@ public sealed class Door(RosterSource rosters) : IGuard
             DeclareRoll c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             RecordLesson c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             AddWork c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
-            ChangeWork c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Work, operation),
+            ChangeWork c => roster.Teaches(who, c.Course, today)
+                || (Gave(c.Course, c.Work, operation) && (c.Lesson is not { } to || Gave(c.Course, to, operation))),
             RemoveWork c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Work, operation),
             LockTerm or UnlockTerm => roster.Has(who, Role.Director, today) || roster.Has(who, Role.Deputy, today),
             GiveLoad or EndLoad => roster.Has(who, Role.Deputy, today) || roster.Has(who, Role.Administrator, today),

@@ -106,6 +106,8 @@ public sealed class DatedRightsTests : IAsyncDisposable
         Assert.True(await MayWrite(ClassTeacher, new RecordLesson(Algebra, Lesson16, "Topic", null, null, 0)));
         Assert.False(await MayWrite(ClassTeacher, new RecordLesson(Algebra, LessonToday, "Topic", null, null, 0)));
         Assert.True(await MayWrite(ClassTeacher, new AddWork(Algebra, Lesson16, SmallSchoolFacts.Test, null, null, null, Shown: true)));
+        Assert.True(await MayWrite(ClassTeacher, Moving(Lesson16)));
+        Assert.False(await MayWrite(ClassTeacher, Moving(LessonToday)));
         Assert.False(await MayWrite(ClassTeacher, Put("5")));
         Assert.False(await MayWrite(ClassTeacher, Absent("н")));
         Assert.False(await MayWrite(ClassTeacher, new DeclareRoll(Algebra, LessonToday)));
@@ -134,6 +136,8 @@ public sealed class DatedRightsTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _school.DisposeAsync();
+
+    private static ChangeWork Moving(LessonId to) => new(Algebra, Work16, SmallSchoolFacts.Test, 100, null, null, Shown: true, 0, to);
 
     private async Task Do(Command command, Actor actor) => Assert.IsType<Applied>(await _school.Writer.Submit(command, actor));
 

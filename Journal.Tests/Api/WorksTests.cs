@@ -26,6 +26,24 @@ public sealed class WorksTests(ApiSchool school) : IClassFixture<ApiSchool>
         Assert.Null(page.Mark(SmallSchoolFacts.Anna, new(id)));
     }
 
+    [Fact]
+    public async Task A_work_is_moved_to_another_lesson_with_its_marks_and_the_answer_brings_its_version()
+    {
+        using var teacher = await school.As("teacher");
+        var id = await Add(teacher, "Essay");
+        await teacher.Post(ApiPage.Edits, ApiPage.Batch(ApiPage.Edit("5", 0, work: new(id))));
+        var version = (await ApiPage.Read(teacher)).Work(id).GetProperty("version").GetInt64();
+
+        var moved = await teacher.Put($"{Works}/{id}", Change(version, "Essay", lesson: 2));
+        var ahead = await teacher.Put($"{Works}/{id}", Change(moved.Json.GetProperty("seq").GetInt64(), "Essay", lesson: 4));
+
+        Assert.Equal(("applied", "lesson-in-future"), (Outcome(moved), ahead.Json.GetProperty("code").GetString()));
+        var page = await ApiPage.Read(teacher);
+        Assert.Equal(2, Int(page.Work(id), "lesson"));
+        Assert.Equal(moved.Json.GetProperty("seq").GetInt64(), page.Work(id).GetProperty("version").GetInt64());
+        Assert.Equal("5", page.Mark(SmallSchoolFacts.Anna, new(id))!.Value.GetProperty("value").GetString());
+    }
+
     [Theory]
     [InlineData("\u0000")]
     [InlineData("half \uFFFD")]
@@ -69,10 +87,11 @@ public sealed class WorksTests(ApiSchool school) : IClassFixture<ApiSchool>
         return after.Single(id => !before.Contains(id));
     }
 
-    internal static object Change(long expected, string title, bool shown = true) =>
+    internal static object Change(long expected, string title, bool shown = true, int? lesson = null) =>
         new
         {
             commandId = Guid.CreateVersion7(),
+            lesson,
             type = 2,
             weight = 200,
             title,

@@ -102,7 +102,8 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
                 One("Ещё", null),
                 One<DateOnly?>(null, Today),
                 Coin,
-                Column(page, work)
+                Column(page, work),
+                _random.Next(3) == 0 ? lesson : null
             ),
             24 => new RemoveWork(course, work, Column(page, work)),
             25 => new JoinGroup(student, One(Groups), date),

@@ -48,7 +48,10 @@ internal static class WorksApi
         )
             return Wrong("commandId, type, weight, shown and expected are required");
 
-        var change = new ChangeWork(new(course), new(work), new(type), weight, request.Title, request.Due, shown, expected);
+        var change = new ChangeWork(new(course), new(work), new(type), weight, request.Title, request.Due, shown, expected)
+        {
+            Lesson = request.Lesson is { } lesson ? new LessonId(lesson) : null,
+        };
         return Submit(change with { CommandId = id }, new(course), http, ct);
     }
 

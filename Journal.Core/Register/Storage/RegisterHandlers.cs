@@ -70,6 +70,7 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters)
         var roster = rosters.InLane(operation.Data);
         var outdated = from student in students from carrier in roster.CarriersOf(student, page.Id.Course) select carrier;
         var echoes = outdated.Distinct().Select(course => new PageOutdated(course)).ToArray();
-        return echoes.Length == 0 ? decision : Decision.Facts([.. decision.Events, .. echoes]);
+        // First, because the answer's Seq is that of the last fact: the new version of the cell or column.
+        return echoes.Length == 0 ? decision : Decision.Facts([.. echoes, .. decision.Events]);
     }
 }
