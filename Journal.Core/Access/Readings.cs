@@ -2,6 +2,7 @@ using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
+using Journal.Core.Lessons;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.Live;
 using Journal.Core.Persistence;
@@ -70,6 +71,31 @@ public sealed class Readings(
 
         var all = await log.About(student, course, RegisterKinds.MarkSet, ct);
         return [.. all.Where(change => change.Event is MarkSet e && e.Work == work)];
+    }
+
+    /// <summary>Every change of a mark in a column, whoever's it is, oldest first.</summary>
+    public async Task<IReadOnlyList<Committed>?> WorkHistory(PersonId reader, CourseId course, WorkId work, CancellationToken ct = default)
+    {
+        if (!rosters.Current.MayReadCourse(reader, course, clock.Today))
+            return null;
+
+        var all = await log.About(course, RegisterKinds.MarkSet, ct);
+        return [.. all.Where(change => change.Event is MarkSet e && e.Work == work)];
+    }
+
+    /// <summary>Every record of a lesson's topic, homework and status, oldest first.</summary>
+    public async Task<IReadOnlyList<Committed>?> LessonHistory(
+        PersonId reader,
+        CourseId course,
+        LessonId lesson,
+        CancellationToken ct = default
+    )
+    {
+        if (!rosters.Current.MayReadCourse(reader, course, clock.Today))
+            return null;
+
+        var all = await log.AboutLessons(course, LessonKinds.Recorded, ct);
+        return [.. all.Where(change => change.Event is LessonRecorded e && e.After.Id == lesson)];
     }
 
     /// <summary>Every value an attendance cell has had, oldest first.</summary>

@@ -43,6 +43,30 @@ public sealed class ChangeLog(IDbContextFactory<JournalDb> databases, EventBook 
         return [.. rows.Select(events.Read)];
     }
 
+    /// <summary>Every change of this kind in one course, in order.</summary>
+    public async Task<IReadOnlyList<Committed>> About(CourseId course, string kind, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db
+            .Changes.AsNoTracking()
+            .Where(change => change.Course == course.Value && change.Kind == kind)
+            .OrderBy(change => change.Seq)
+            .ToListAsync(ct);
+        return [.. rows.Select(events.Read)];
+    }
+
+    /// <summary>The same of what concerns no student: few among the changes of a course.</summary>
+    public async Task<IReadOnlyList<Committed>> AboutLessons(CourseId course, string kind, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db
+            .Changes.AsNoTracking()
+            .Where(change => change.Course == course.Value && change.Student == null && change.Kind == kind)
+            .OrderBy(change => change.Seq)
+            .ToListAsync(ct);
+        return [.. rows.Select(events.Read)];
+    }
+
     public async Task<long> Head(CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);

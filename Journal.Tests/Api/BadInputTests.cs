@@ -141,6 +141,11 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
             { "api/v1/cells/history?course=1&student=21", 400 },
             { "api/v1/cells/history?course=1&student=21&work=3&lesson=3", 400 },
             { "api/v1/cells/history?student=21&work=3", 400 },
+            { "api/v1/cells/history?course=1", 400 },
+            { "api/v1/cells/history?course=1&work=3&lesson=3", 400 },
+            { "api/v1/cells/history?course=1&student=Anna&work=3", 400 },
+            { "api/v1/cells/history?course=4&work=7", 404 },
+            { "api/v1/cells/history?course=4&lesson=7", 404 },
             { "api/v1/nothing", 404 },
             { "api/v1/sign-out", 404 },
         };

@@ -147,6 +147,31 @@ public sealed class EditsTests(ApiSchool school) : IClassFixture<ApiSchool>
     }
 
     [Fact]
+    public async Task A_column_tells_every_mark_it_has_held_and_a_lesson_every_record()
+    {
+        using var teacher = await school.As("teacher");
+        var work = await WorksTests.Add(teacher, "History");
+        var after = await school.Head();
+        await teacher.Post(Edits, Batch(Edit("5", 0, Anna, new(work)), Edit("4", 0, Boris, new(work)), Edit("3", 0, Anna, WorkAhead)));
+        await teacher.Post(Edits, Batch(Edit("4/5", after + 1, Anna, new(work), "well", "staff")));
+        await teacher.Post(Edits, Batch(Record(LessonAhead, "Fractions", 0)));
+        await teacher.Post(Edits, Batch(Record(LessonAhead, "Fractions", await school.Head(), "№ 5")));
+
+        var column = (await teacher.Get($"api/v1/cells/history?course=1&work={work}")).Json.GetProperty("entries");
+        var lesson = (await teacher.Get("api/v1/cells/history?course=1&lesson=4")).Json.GetProperty("entries");
+
+        Assert.Equal(
+            [(21, "", "5"), (22, "", "4"), (21, "5", "4/5")],
+            column.EnumerateArray().Select(one => (one.GetProperty("student").GetInt32(), Text(one, "before"), Text(one, "value")))
+        );
+        Assert.Equal(["seq", "at", "by", "byName", "student", "before", "value", "comment"], SessionTests.Names(column[2]));
+        Assert.Equal(2, lesson.GetArrayLength());
+        Assert.Equal(["seq", "at", "by", "byName", "recordBefore", "record"], SessionTests.Names(lesson[1]));
+        Assert.Equal(["topic", "status"], SessionTests.Names(lesson[1].GetProperty("recordBefore")));
+        Assert.Equal("№ 5", Text(lesson[1].GetProperty("record"), "homework"));
+    }
+
+    [Fact]
     public async Task A_record_of_a_lesson_is_applied_and_stands_on_the_page_with_its_version()
     {
         using var teacher = await school.As("teacher");

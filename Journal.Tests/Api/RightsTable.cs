@@ -185,6 +185,18 @@ public static class RightsTable
             ForeignReaders,
             async (school, who) => await Doors(school).MarkHistory(who, Algebra8A, Work8A, Stranger) is not null
         ),
+        [nameof(Core.Access.Readings.WorkHistory)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).WorkHistory(who, Algebra, Work9) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).WorkHistory(who, Algebra8A, Work8A) is not null
+        ),
+        [nameof(Core.Access.Readings.LessonHistory)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).LessonHistory(who, Algebra, Lesson9) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).LessonHistory(who, Algebra8A, Lesson8A) is not null
+        ),
         [nameof(Core.Access.Readings.AttendanceHistory)] = new(
             CourseReaders,
             async (school, who) => await Doors(school).AttendanceHistory(who, Algebra, Lesson9, Anna) is not null,

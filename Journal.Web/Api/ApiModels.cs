@@ -178,4 +178,18 @@ public sealed record DiaryMarkAnswer(int Work, string WorkType, string? Title, i
 
 public sealed record HistoryAnswer(IReadOnlyList<HistoryEntryAnswer> Entries);
 
-public sealed record HistoryEntryAnswer(long Seq, DateTimeOffset At, int By, string ByName, string Before, string Value, string? Comment);
+/// <summary>Of a cell: its student and values; of a lesson: its records.</summary>
+public sealed record HistoryEntryAnswer(long Seq, DateTimeOffset At, int By, string ByName)
+{
+    public int? Student { get; init; }
+
+    public string? Before { get; init; }
+
+    public string? Value { get; init; }
+
+    public string? Comment { get; init; }
+
+    public RecordAnswer? RecordBefore { get; init; }
+
+    public RecordAnswer? Record { get; init; }
+}
