@@ -55,6 +55,7 @@ public static class JournalCore
     private static CommandBook Commands(IServiceProvider services)
     {
         var rosters = services.GetRequiredService<RosterSource>();
-        return new CommandBook().AddPeople().AddStructure(rosters).AddRegister(services.GetRequiredService<JournalPages>(), rosters);
+        var (pages, events) = (services.GetRequiredService<JournalPages>(), services.GetRequiredService<EventBook>());
+        return new CommandBook().AddPeople().AddStructure(rosters).AddRegister(pages, rosters, events);
     }
 }

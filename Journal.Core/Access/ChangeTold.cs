@@ -76,6 +76,7 @@ public sealed class Telling(EventBook events, DiaryNotices notices)
             LessonRecorded e => told with { Lesson = e.After.Id.Value },
             WorkAdded e => told with { Lesson = e.Work.Lesson.Value, Work = e.Work.Id.Value },
             WorkChanged e => told with { Lesson = e.After.Lesson.Value, Work = e.After.Id.Value },
+            WorkRestored e => told with { Lesson = e.Work.Lesson.Value, Work = e.Work.Id.Value },
             WorkRemoved e => told with { Lesson = e.Work.Lesson.Value, Work = e.Work.Id.Value },
             _ => told,
         };

@@ -20,6 +20,7 @@ public sealed class DiaryNotices(EventBook events, JournalPages pages)
             WorkAdded e when Sees(view, e.Work) => OfColumn(change, student, e.Course, e.Term, roster, e.Work),
             WorkChanged e when Sees(view, e.Before, e.After) => OfColumn(change, student, e.Course, e.Term, roster, e.After, e.Before),
             WorkRemoved e when Sees(view, e.Work) => OfColumn(change, student, e.Course, e.Term, roster, e.Work),
+            WorkRestored e when Sees(view, e.Work) => OfColumn(change, student, e.Course, e.Term, roster, e.Work),
             _ => null,
         };
 

@@ -117,6 +117,16 @@ public sealed class DatedRightsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_substitute_brings_back_a_column_of_the_lesson_given_and_of_no_other()
+    {
+        await Substituted(Lesson16, ClassTeacher.Person);
+        var (given, other) = (await Removed(Lesson16), await Removed(LessonToday));
+
+        Assert.False(await MayWrite(ClassTeacher, new RestoreWork(Algebra, other.Work, other.Seq)));
+        Assert.True(await MayWrite(ClassTeacher, new RestoreWork(Algebra, given.Work, given.Seq)));
+    }
+
+    [Fact]
     public async Task Who_no_longer_works_here_writes_into_no_lesson_given_once()
     {
         await Substituted(Lesson16, ClassTeacher.Person);
@@ -136,6 +146,15 @@ public sealed class DatedRightsTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _school.DisposeAsync();
+
+    private async Task<(WorkId Work, long Seq)> Removed(LessonId lesson)
+    {
+        var added = Assert.IsType<Applied>(
+            await _school.Submit(new AddWork(Algebra, lesson, SmallSchoolFacts.Test, null, null, null, Shown: true))
+        );
+        var work = _school.Algebra.Works.Values.Single(one => one.Version == added.Seq).Work.Id;
+        return (work, Assert.IsType<Applied>(await _school.Submit(new RemoveWork(Algebra, work, added.Seq))).Seq);
+    }
 
     private static ChangeWork Moving(LessonId to) => new(Algebra, Work16, SmallSchoolFacts.Test, 100, null, null, Shown: true, 0, to);
 

@@ -44,6 +44,8 @@ public sealed class DoorTests : IAsyncDisposable
             (new ChangeWork(Algebra8A, Work8A, SmallSchoolFacts.Test, 100, null, null, Shown: true, 0), TeachingThere),
             (new RemoveWork(Algebra, WorkToday, 0), Teaching),
             (new RemoveWork(Algebra8A, Work8A, 0), TeachingThere),
+            (new RestoreWork(Algebra, WorkToday, 0), Teaching),
+            (new RestoreWork(Algebra8A, Work8A, 0), TeachingThere),
             (new LockTerm(Quarter2, Class7B), Closing),
             (new UnlockTerm(Quarter2, Class7B), Closing),
             (new GiveLoad(Algebra, Teacher.Person, Today), Loading),

@@ -89,6 +89,11 @@ public static class RightsTable
         ),
         ["POST /api/v1/courses/{course:int}/works"] = Write(HttpMethod.Post, "works", (_, work) => Work(work, 5000)),
         ["PUT /api/v1/courses/{course:int}/works/{work:int}"] = Write(HttpMethod.Put, "works/{0}", (_, _) => Change(5000)),
+        ["POST /api/v1/courses/{course:int}/works/{work:int}/restore"] = Write(
+            HttpMethod.Post,
+            "works/{0}/restore",
+            (_, _) => new { commandId = RestoreId, expected = 0 }
+        ),
         ["DELETE /api/v1/courses/{course:int}/works/{work:int}"] = Write(
             HttpMethod.Delete,
             $"works/{{0}}?commandId={Guid.CreateVersion7()}&expected=0",
@@ -137,6 +142,13 @@ public static class RightsTable
             ["teacher"],
             () => new RemoveWork(Algebra, Work9, 0),
             () => new RemoveWork(Algebra8A, Work8A, 0),
+            "other-teacher"
+        ),
+        new(
+            nameof(RestoreWork),
+            ["teacher"],
+            () => new RestoreWork(Algebra, Work9, 0),
+            () => new RestoreWork(Algebra8A, Work8A, 0),
             "other-teacher"
         ),
         new(nameof(LockTerm), ["director", "deputy"], () => new LockTerm(Quarter1, Class7B)),
@@ -257,6 +269,8 @@ public static class RightsTable
         new(method, path) { Content = body is null ? null : JsonContent.Create(body, body.GetType()) };
 
     private static readonly Guid SameId = Guid.CreateVersion7();
+
+    private static readonly Guid RestoreId = Guid.CreateVersion7();
 
     private static readonly Guid RollId = Guid.CreateVersion7();
 

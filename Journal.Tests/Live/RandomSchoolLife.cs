@@ -28,6 +28,8 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
 
     private readonly Random _random = new(seed);
 
+    private readonly List<RestoreWork> _removals = [];
+
     // Downwards: a new column takes the number above the highest.
     private int _numbers = 90_000;
 
@@ -51,16 +53,23 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
         if (_random.Next(12) == 0)
             await school.Writer.Bulk(Guid.CreateVersion7(), [new DatedFact(school.Clock.GetUtcNow(), Teacher.Person, Fact())]);
         else if (_random.Next(4) == 0)
-            await school.Writer.Submit(
-                [.. Enumerable.Range(0, _random.Next(2, 6)).Select(_ => Wish())],
-                Everything,
-                atomic: _random.Next(4) > 0
-            );
+            await Submit([.. Enumerable.Range(0, _random.Next(2, 6)).Select(_ => Wish())], Everything, atomic: _random.Next(4) > 0);
         else
-            await school.Writer.Submit(
-                Wish(),
-                One(Teacher, Everything, Everything, Deputy, Registrar, Parent, Teacher, Everything, Everything)
+            await Submit(
+                [Wish()],
+                One(Teacher, Everything, Everything, Deputy, Registrar, Parent, Teacher, Everything, Everything),
+                atomic: false
             );
+    }
+
+    private async Task Submit(Command[] commands, Actor actor, bool atomic)
+    {
+        var answers = await school.Writer.Submit(commands, actor, atomic);
+        foreach (var (command, answer) in commands.Zip(answers))
+        {
+            if (command is RemoveWork gone && answer is Applied removal)
+                _removals.Add(new RestoreWork(gone.Course, gone.Work, removal.Seq));
+        }
     }
 
     private Command Wish()
@@ -103,8 +112,9 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
                 One<DateOnly?>(null, Today),
                 Coin,
                 Column(page, work),
-                _random.Next(3) == 0 ? lesson : null
+                page?.Works.GetValueOrDefault(work)?.Work.IsDefault == false && Coin ? lesson : null
             ),
+            24 when Coin && _removals.Count > 0 => _removals[_random.Next(_removals.Count)] with { CommandId = Guid.CreateVersion7() },
             24 => new RemoveWork(course, work, Column(page, work)),
             25 => new JoinGroup(student, One(Groups), date),
             26 => new LeaveGroup(student, One(Groups), date),

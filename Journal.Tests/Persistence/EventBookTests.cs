@@ -20,7 +20,7 @@ public sealed class EventBookTests
         class.opened course.opened group.formed group.joined guardian.linked guardian.unlinked holiday-set.added holiday.added lesson-plan.set
         lesson.recorded lesson.scheduled load.ended load.given mark.set mark.shown marks-off.set page.outdated person.added reason.set role.granted
         role.revoked roll.declared scale.added settings.changed subject.added term-set.added term.added term.locked term.unlocked work-type.added
-        work.added work.changed work.removed year.opened
+        work.added work.changed work.removed work.restored year.opened
         """;
 
     public static TheoryData<string> Types => [.. EventSamples.Types.Select(type => type.Name)];

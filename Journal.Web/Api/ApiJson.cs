@@ -19,6 +19,7 @@ namespace Journal.Web.Api;
 [JsonSerializable(typeof(EditsAnswer))]
 [JsonSerializable(typeof(ResultAnswer))]
 [JsonSerializable(typeof(WorkRequest))]
+[JsonSerializable(typeof(RestoreRequest))]
 [JsonSerializable(typeof(RollRequest))]
 [JsonSerializable(typeof(DiaryAnswer))]
 [JsonSerializable(typeof(ChangesTold))]

@@ -155,6 +155,10 @@ public sealed record WorkRequest(
     long? Expected
 );
 
+/// <summary>Expected is the seq that the answer to the removal brought.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record RestoreRequest(Guid? CommandId, long? Expected);
+
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RollRequest(Guid? CommandId);
 

@@ -92,23 +92,7 @@ internal static class PageLoader
             .ToImmutableDictionary(row => new LessonId(row.Id), row => new LessonStamp(row.Version, new(row.By ?? 0), Moment(row.At ?? 0)));
 
     private static ImmutableDictionary<WorkId, PageWork> Works(JournalDb db, PageId id) =>
-        WorkRows(db, id)
-            .AsEnumerable()
-            .Select(row => new PageWork(
-                new Work(
-                    new(row.Id),
-                    new(row.Lesson),
-                    new(row.Type),
-                    row.Weight,
-                    row.Title,
-                    row.Ordinal,
-                    row.IsDefault,
-                    row.DueBy,
-                    row.Shown
-                ),
-                row.Version
-            ))
-            .ToImmutableDictionary(one => one.Work.Id);
+        WorkRows(db, id).AsEnumerable().Select(row => new PageWork(Work(row), row.Version)).ToImmutableDictionary(one => one.Work.Id);
 
     private static ImmutableDictionary<(WorkId, StudentId), MarkCell> Marks(JournalDb db, PageId id)
     {
@@ -154,6 +138,9 @@ internal static class PageLoader
                 .AsEnumerable()
                 .Select(lesson => new LessonId(lesson)),
         ];
+
+    internal static Work Work(WorkRow row) =>
+        new(new(row.Id), new(row.Lesson), new(row.Type), row.Weight, row.Title, row.Ordinal, row.IsDefault, row.DueBy, row.Shown);
 
     internal static CellValue Value(MarkRow row) => new(row.First, row.Second, row.Due, row.DueBy, row.Comment, row.CommentForFamily);
 

@@ -7,14 +7,15 @@ using Journal.Core.Writing;
 namespace Journal.Core.Register.Storage;
 
 /// <summary>Load the page, let it decide; a mark of a student who has moved on also makes the page outdated that carries it.</summary>
-internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters)
+internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters, Removals removals)
     : IHandler<SetMark>,
         IHandler<SetAttendance>,
         IHandler<DeclareRoll>,
         IHandler<RecordLesson>,
         IHandler<AddWork>,
         IHandler<ChangeWork>,
-        IHandler<RemoveWork>
+        IHandler<RemoveWork>,
+        IHandler<RestoreWork>
 {
     public Decision Decide(SetMark command, Operation operation)
     {
@@ -61,6 +62,19 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters)
         pages.PageOf(command.Course, command.Work, operation.Data) is { } page
             ? WithCarriers(page.Decide(command, operation.Today), page, page.StudentsWith(command.Work), operation)
             : new UnknownWork(command.Work);
+
+    public Decision Decide(RestoreWork command, Operation operation)
+    {
+        if (pages.PageOf(command.Course, command.Work, operation.Data) is not { } page)
+            return new UnknownWork(command.Work);
+        if (Removals.Last(command.Course, command.Work, operation.Data) is not { } now)
+            return new WorkNotRemoved(command.Work);
+        if (now.Version != command.Expected)
+            return new WorkConflict(now);
+
+        var removed = removals.Read(now, operation.Data);
+        return WithCarriers(page.Decide(removed, operation.Today), page, removed.Cells.Select(cell => cell.Student), operation);
+    }
 
     private Decision WithCarriers(Decision decision, JournalPage page, IEnumerable<StudentId> students, Operation operation)
     {
