@@ -3,7 +3,8 @@ namespace Journal.Core.Demo;
 /// <summary>Homework in the words teachers use; our own texts, with numbers that go on through the year.</summary>
 internal static class DemoHomework
 {
-    public const string NotSet = "не задано";
+    /// <summary>Recorded as «не задано», unlike homework that is still owed.</summary>
+    public const string NotSet = "";
 
     private static readonly Dictionary<string, string[]> Texts = new(StringComparer.Ordinal)
     {
