@@ -117,9 +117,10 @@ public sealed class Readings(
     /// <summary>What this audience has heard since a Seq, as this person may hear it. With more to come, <c>Next</c> is where to go on.</summary>
     public async Task<ChangesTold?> Changes(PersonId reader, Audience audience, long after, CancellationToken ct = default)
     {
-        IReadOnlyList<Committed>? changes = null;
+        var (head, changes) = (0L, (IReadOnlyList<Committed>?)null);
         while (changes is null)
         {
+            head = await log.Head(ct);
             if (rosters.Current.ViewOf(reader, audience, clock.Today) is null)
                 return null;
 
@@ -132,9 +133,11 @@ public sealed class Readings(
 
         var some = changes.Take(MostChanges).ToArray();
         var told = some.Select(change => telling.Tell(change, audience, view, roster)).OfType<ChangeTold>().ToArray();
-        // Whoever knows more than we do is put back to our head: the school was restored from a backup.
-        var next = some.Length == 0 ? Math.Min(after, await log.Head(ct)) : some[^1].Seq;
-        return new ChangesTold(told, next, changes.Count > MostChanges);
+        var more = changes.Count > MostChanges;
+        // With nothing more to come it is the head as it was before we read: the number of the last change read would tell that there was one
+        // which is not told. Whoever knows more than we do is put back by it too: the school was restored from a backup.
+        var next = more ? some[^1].Seq : Math.Max(head, told.LastOrDefault()?.Seq ?? 0);
+        return new ChangesTold(told, next, more);
     }
 }
 

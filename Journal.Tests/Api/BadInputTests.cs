@@ -221,6 +221,22 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
         );
     }
 
+    [Theory]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/json; charset=\"utf-8\"")]
+    [InlineData("application/problem+json")]
+    public async Task JSON_in_UTF_8_is_read_however_it_is_called(string type)
+    {
+        using var teacher = await school.As("teacher");
+        var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes("{\"edits\":[]}"));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        var reply = await teacher.Send(new HttpRequestMessage(HttpMethod.Post, Edits) { Content = content });
+
+        Assert.Equal(400, reply.Code);
+        Assert.Contains("at least one is required", reply.Text);
+    }
+
     [Fact]
     public async Task An_id_used_again_with_another_content_is_refused()
     {

@@ -50,6 +50,23 @@ public sealed class FamilyTests(ApiSchool school) : IClassFixture<ApiSchool>
     }
 
     [Fact]
+    public async Task The_number_to_go_on_from_does_not_tell_that_something_hidden_happened()
+    {
+        using var teacher = await school.As("teacher");
+        using var parent = await school.As("parent");
+        var after = await school.Head();
+        async Task<long> Next() =>
+            (await parent.Get($"api/v1/changes?audience=student/21&after={after}")).Json.GetProperty("next").GetInt64();
+
+        await Type(teacher, Edit("3", (await Read(teacher)).VersionOf(Boris, Work16), Boris, Work16, "for us", "staff"));
+        var afterAnother = await Next() - await school.Head();
+        await Type(teacher, Edit("4", (await Read(teacher)).VersionOf(Anna, Work16), Anna, Work16, "for us", "staff"));
+        await Type(teacher, Edit("4", (await Read(teacher)).VersionOf(Anna, Work16), Anna, Work16, "only for us", "staff"));
+
+        Assert.Equal(afterAnother, await Next() - await school.Head());
+    }
+
+    [Fact]
     public async Task A_comment_for_the_family_is_read_by_the_family()
     {
         using var teacher = await school.As("teacher");
