@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace Journal.Core.Persistence;
 
@@ -13,7 +14,7 @@ public static class Restore
         var copy = new SchoolFile(backup);
         Backup.Check(copy);
         var (seq, hash) = Backup.Head(copy);
-        CheckOrigin(copy, seq, checkpoints);
+        CheckOrigin(copy, live, seq, checkpoints);
         var suffix = string.Create(CultureInfo.InvariantCulture, $".before-{at:yyyyMMdd-HHmmss}");
         Replace(backup, live.Path, suffix);
         checkpoints.KeepUpTo(seq, suffix);
@@ -21,15 +22,29 @@ public static class Restore
         return seq;
     }
 
-    // The folder's own checkpoints know its log: another school's, or one that was rewritten in the backup, is not this journal.
-    private static void CheckOrigin(SchoolFile copy, long seq, Checkpoints checkpoints)
+    // The folder knows its log: by the first change, and by every change that a checkpoint of its own names.
+    private static void CheckOrigin(SchoolFile copy, SchoolFile live, long seq, Checkpoints checkpoints)
     {
+        if (First(live) is { } first && Backup.HashAt(copy, 1) is { } other && !first.AsSpan().SequenceEqual(other))
+            throw new ForeignBackupException(1);
+
         foreach (var signed in checkpoints.Read().OfType<Checkpoint>().Where(signed => signed.Seq > 0 && signed.Seq <= seq))
         {
             if (Convert.ToHexString(Backup.HashAt(copy, signed.Seq) ?? []) != signed.Hash)
-                throw new InvalidDataException(
-                    $"Change {signed.Seq} is not the one a signed checkpoint of this folder names: the backup is of another school, or its log was rewritten."
-                );
+                throw new ForeignBackupException(signed.Seq);
+        }
+    }
+
+    // A live file that cannot be read is why somebody restores; it says nothing then.
+    private static byte[]? First(SchoolFile live)
+    {
+        try
+        {
+            return File.Exists(live.Path) ? Backup.HashAt(live, 1) : null;
+        }
+        catch (SqliteException)
+        {
+            return null;
         }
     }
 
@@ -49,4 +64,10 @@ public static class Restore
             File.Move(live + part, live + suffix + part);
         File.Move(incoming, live);
     }
+}
+
+/// <summary>The backup is not of this folder's journal: another school's, or one whose log was rewritten from this change on.</summary>
+public sealed class ForeignBackupException(long seq) : Exception($"Change {seq} is not the one this folder knows.")
+{
+    public long Seq { get; } = seq;
 }

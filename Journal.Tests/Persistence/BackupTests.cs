@@ -117,10 +117,34 @@ public sealed class BackupTests : IAsyncDisposable
         Forger.Forge(backup, $"UPDATE Changes SET Actor = 8 WHERE Seq = {seq}");
         Forger.Rehash(backup, seq);
 
-        var refused = Assert.Throws<InvalidDataException>(() => Restore.From(backup.Path, _school.File, Checkpoints, Now));
+        var refused = Assert.Throws<ForeignBackupException>(() => Restore.From(backup.Path, _school.File, Checkpoints, Now));
 
-        Assert.Contains($"Change {seq}", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(seq, refused.Seq);
         Assert.Equal(seq, Backup.Head(_school.File).Seq);
+    }
+
+    [Fact]
+    public async Task Another_schools_backup_is_refused_even_when_no_checkpoint_is_as_old()
+    {
+        var backup = Backup.Make(_school.File, Backups);
+        var (head, other) = (Backup.Head(_school.File).Seq, new SchoolFile(backup));
+        Forger.Forge(other, $"UPDATE Changes SET Actor = Actor + 1; DELETE FROM Changes WHERE Seq > {head - 5}");
+        Forger.Rehash(other, 1);
+        await _school.Stop();
+
+        Assert.Equal(1, Assert.Throws<ForeignBackupException>(() => Restore.From(backup, _school.File, Checkpoints, Now)).Seq);
+    }
+
+    [Fact]
+    public async Task A_damaged_school_is_restored_from_its_own_backup()
+    {
+        var backup = Backup.Make(_school.File, Backups);
+        var head = Backup.Head(_school.File).Seq;
+        await _school.Stop();
+        SqliteConnection.ClearPool(new SqliteConnection(_school.File.ConnectionString));
+        await File.WriteAllTextAsync(_school.File.Path, new string('x', 10_000));
+
+        Assert.Equal(head, Restore.From(backup, _school.File, Checkpoints, Now));
     }
 
     [Fact]

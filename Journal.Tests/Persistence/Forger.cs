@@ -30,8 +30,8 @@ internal static class Forger
             connection,
             () =>
             {
-                var previous = rows[0].Hash;
-                foreach (var row in rows.Skip(1))
+                var previous = from == 1 ? HashChain.Genesis : rows[0].Hash;
+                foreach (var row in rows.Where(row => row.Seq >= from))
                 {
                     previous = HashChain.Next(previous, row);
                     Run(connection, $"UPDATE Changes SET Hash = x'{Convert.ToHexString(previous)}' WHERE Seq = {row.Seq}");

@@ -100,6 +100,10 @@ public static class SchoolVerbs
         {
             return what();
         }
+        catch (ForeignBackupException foreign)
+        {
+            throw CannotStart.Because(nameof(Words.RestoreForeign), foreign.Seq);
+        }
         catch (Exception failure)
             when (failure is InvalidDataException or IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
         {
