@@ -21,15 +21,15 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
     public Findings Run()
     {
         _faults.Clear();
-        var rebuilt = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"journal-rebuilt-{Guid.NewGuid():N}.db");
+        // A folder of its own: a file in the common one could be read by everybody on the machine.
+        var folder = Directory.CreateTempSubdirectory("journal-verify-");
         try
         {
-            return Run(new SchoolFile(rebuilt));
+            return Run(new SchoolFile(System.IO.Path.Combine(folder.FullName, "rebuilt.db")));
         }
         finally
         {
-            foreach (var suffix in new[] { "", "-wal", "-shm" })
-                File.Delete(rebuilt + suffix);
+            folder.Delete(recursive: true);
         }
     }
 
