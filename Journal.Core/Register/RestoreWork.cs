@@ -40,5 +40,15 @@ public sealed partial record JournalPage
     }
 
     private MarkSet PutBack(Work work, (StudentId Student, CellValue Value) cell) =>
-        new(Id.Course, Id.Term, work.Lesson, work.Id, cell.Student, ClassOn(Lessons[work.Lesson], cell.Student)!.Value, CellValue.Empty, cell.Value, work.Shown);
+        new(
+            Id.Course,
+            Id.Term,
+            work.Lesson,
+            work.Id,
+            cell.Student,
+            ClassOn(Lessons[work.Lesson], cell.Student)!.Value,
+            CellValue.Empty,
+            cell.Value,
+            work.Shown
+        );
 }

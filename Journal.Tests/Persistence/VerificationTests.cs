@@ -1,14 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Journal.Core;
 using Journal.Core.Persistence;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
 namespace Journal.Tests.Persistence;
 
 public sealed class VerificationTests : IAsyncDisposable
 {
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     private readonly SmallSchool _school = new();
     private readonly long _mark;
 
@@ -256,6 +261,33 @@ public sealed class VerificationTests : IAsyncDisposable
         _school.Forge("UPDATE PersonCards SET Family = 'Новая' WHERE Person = 21; DELETE FROM PersonCards WHERE Person = 22");
 
         Assert.Empty(_school.Verify().Faults);
+    }
+
+    /// <summary>The rebuilt tables are a second copy of everybody's marks, in a folder that the whole machine shares.</summary>
+    [Fact]
+    public async Task What_is_rebuilt_on_the_way_is_for_nobody_else_to_read()
+    {
+        var seen = new List<UnixFileMode>();
+        var json = (JsonTypeInfo<SomethingHappened>)JsonSerializerOptions.Default.GetTypeInfo(typeof(SomethingHappened));
+        var events = JournalCore.Events().Add("something.happened", json, (_, _) => Look());
+        await using var school = new SmallSchool(services => services.AddSingleton(events));
+        await school.Writer.Bulk(Guid.CreateVersion7(), [new DatedFact(school.Clock.GetUtcNow(), Teacher.Person, new SomethingHappened())]);
+        seen.Clear();
+
+        Assert.Empty(school.Verify().Faults);
+
+        Assert.True(OperatingSystem.IsWindows() || seen.Count > 0);
+        Assert.All(seen, mode => Assert.Equal(UnixFileMode.None, mode & ~Owner));
+
+        void Look()
+        {
+            foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), "journal-verify-*"))
+            {
+                // Another test's may be gone by now.
+                if (!OperatingSystem.IsWindows() && new DirectoryInfo(folder) is { Exists: true } found)
+                    seen.Add(found.UnixFileMode);
+            }
+        }
     }
 
     [Fact]
