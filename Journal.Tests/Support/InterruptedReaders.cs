@@ -31,12 +31,27 @@ internal sealed class InterruptedReaders : DbCommandInterceptor, IDbContextFacto
         InterceptionResult<DbDataReader> result
     )
     {
+        Interrupt(command);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Interrupt(command);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Interrupt(DbCommand command)
+    {
         if (_next is { } next && command.CommandText.Contains($"\"{next.Table}\"", StringComparison.Ordinal))
         {
             _next = null;
             next.Happens();
         }
-
-        return result;
     }
 }
