@@ -53,6 +53,14 @@ public sealed partial class Roster
     public SchoolClass? ClassOf(StudentId student, DateOnly on) =>
         ClassesOfStudent[student].LastOrDefault(tie => tie.Days.Contains(on)) is { } tie ? Classes[tie.To] : null;
 
+    /// <summary>Every course the student has learnt or will, on whatever days.</summary>
+    public IEnumerable<CourseId> CoursesOf(StudentId student) =>
+        GroupsOfStudent[student].SelectMany(member => CoursesOfGroup[member.Group]).Select(course => course.Id).Distinct();
+
+    public bool Learns(StudentId student, CourseId course, DateOnly on) =>
+        Courses.TryGetValue(course, out var known)
+        && GroupsOfStudent[student].Any(member => member.Group == known.Group && member.Days.Contains(on));
+
     public bool IsStudent(PersonId person) => ClassesOfStudent.Contains(new StudentId(person.Value));
 
     /// <summary>The classes whose students the course may have.</summary>
@@ -69,19 +77,15 @@ public sealed partial class Roster
     public Term? TermOf(CourseId course, DateOnly on) =>
         TermsOf(course).LastOrDefault(term => term.Starts <= on) ?? TermsOf(course).FirstOrDefault();
 
-    /// <summary>Courses of one subject the student left for this one during the term: their marks are carried.</summary>
-    public IEnumerable<GroupMember> FormerGroups(StudentId student, CourseId course, Term term)
+    /// <summary>Groups the student has left during the term and come here from, now or before: their marks of this subject are carried.</summary>
+    public IEnumerable<GroupId> FormerGroups(StudentId student, CourseId course, Term term)
     {
-        var here = Courses[course];
-        var arrival = MembersOfGroup[here.Group].Where(member => member.Student == student).Min(member => (DateOnly?)member.Days.From);
+        var here = Courses[course].Group;
+        var arrival = MembersOfGroup[here].Where(member => member.Student == student).Max(member => (DateOnly?)member.Days.From);
         return GroupsOfStudent[student]
-            .Where(member =>
-                member.Group != here.Group
-                && member.Days.From < arrival
-                && member.Days.To is { } last
-                && last >= term.Starts
-                && last < arrival
-            );
+            .Where(member => member.Group != here && member.Days.To >= term.Starts && member.Days.To < arrival)
+            .Select(member => member.Group)
+            .Distinct();
     }
 
     /// <summary>Courses that carry this student's marks of this course: what changes here makes them out of date.</summary>

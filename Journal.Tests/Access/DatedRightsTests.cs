@@ -75,6 +75,21 @@ public sealed class DatedRightsTests : IAsyncDisposable
         Assert.True(await MayWrite(Teacher));
     }
 
+    /// <summary>A date left empty by some program is the first of all days, and the day before it there is none.</summary>
+    [Fact]
+    public async Task What_ends_before_all_time_was_never_held_and_the_school_goes_on()
+    {
+        await Do(new EndLoad(Algebra, Teacher.Person, DateOnly.MinValue), Deputy);
+        await Do(new UnlinkGuardian(Parent.Person, Anna, DateOnly.MinValue), Registrar);
+        await Do(new RevokeRole(Director.Person, Role.Director, DateOnly.MinValue), Administrator);
+
+        Assert.False(await MayWrite(Teacher));
+        Assert.False(_school.Roster.Teaches(Teacher.Person, Algebra, DateOnly.MinValue));
+        Assert.False(_school.Roster.MayReadDiary(Parent.Person, Anna, Today));
+        Assert.False(_school.Roster.ReadsWholeSchool(Director.Person, Today));
+        Assert.Empty(_school.Verify().Faults);
+    }
+
     [Fact]
     public async Task A_guardian_who_loses_the_right_today_has_lost_it_at_the_answer()
     {
@@ -103,13 +118,27 @@ public sealed class DatedRightsTests : IAsyncDisposable
         Assert.True(await MayWrite(ClassTeacher, Put("5", work: Work16)));
         Assert.True(await MayWrite(ClassTeacher, Absent("н", lesson: Lesson16)));
         Assert.True(await MayWrite(ClassTeacher, new DeclareRoll(Algebra, Lesson16)));
+        Assert.True(await MayWrite(ClassTeacher, new RecordLesson(Algebra, Lesson16, "Topic", null, null, 0)));
+        Assert.False(await MayWrite(ClassTeacher, new RecordLesson(Algebra, LessonToday, "Topic", null, null, 0)));
         Assert.True(await MayWrite(ClassTeacher, new AddWork(Algebra, Lesson16, SmallSchoolFacts.Test, null, null, null, Shown: true)));
+        Assert.True(await MayWrite(ClassTeacher, Moving(Lesson16)));
+        Assert.False(await MayWrite(ClassTeacher, Moving(LessonToday)));
         Assert.False(await MayWrite(ClassTeacher, Put("5")));
         Assert.False(await MayWrite(ClassTeacher, Absent("н")));
         Assert.False(await MayWrite(ClassTeacher, new DeclareRoll(Algebra, LessonToday)));
         Assert.False(await MayWrite(ClassTeacher, new RemoveWork(Algebra, WorkToday, 0)));
         Assert.False(await MayWrite(ClassTeacher, Put("5", work: Work16) with { Course = Algebra8A }));
         Assert.True(await MayWrite(Teacher, Put("4", work: Work16, student: Boris)));
+    }
+
+    [Fact]
+    public async Task A_substitute_brings_back_a_column_of_the_lesson_given_and_of_no_other()
+    {
+        await Substituted(Lesson16, ClassTeacher.Person);
+        var (given, other) = (await Removed(Lesson16), await Removed(LessonToday));
+
+        Assert.False(await MayWrite(ClassTeacher, new RestoreWork(Algebra, other.Work, other.Seq)));
+        Assert.True(await MayWrite(ClassTeacher, new RestoreWork(Algebra, given.Work, given.Seq)));
     }
 
     [Fact]
@@ -132,6 +161,17 @@ public sealed class DatedRightsTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _school.DisposeAsync();
+
+    private async Task<(WorkId Work, long Seq)> Removed(LessonId lesson)
+    {
+        var added = Assert.IsType<Applied>(
+            await _school.Submit(new AddWork(Algebra, lesson, SmallSchoolFacts.Test, null, null, null, Shown: true))
+        );
+        var work = _school.Algebra.Works.Values.Single(one => one.Version == added.Seq).Work.Id;
+        return (work, Assert.IsType<Applied>(await _school.Submit(new RemoveWork(Algebra, work, added.Seq))).Seq);
+    }
+
+    private static ChangeWork Moving(LessonId to) => new(Algebra, Work16, SmallSchoolFacts.Test, 100, null, null, Shown: true, 0, to);
 
     private async Task Do(Command command, Actor actor) => Assert.IsType<Applied>(await _school.Writer.Submit(command, actor));
 

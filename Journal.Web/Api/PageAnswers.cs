@@ -44,7 +44,7 @@ internal static class PageAnswers
                     one.Student.Id.Value,
                     one.Name,
                     one.Student.Class.Value,
-                    [.. one.Student.Days.Select(days => new DaysAnswer(days.From, days.To))]
+                    [.. one.Student.Stays.Select(stay => new DaysAnswer(stay.Days.From, stay.Days.To))]
                 )),
         ];
 
@@ -57,7 +57,8 @@ internal static class PageAnswers
             [.. lesson.Teachers.Select(teacher => teacher.Value)],
             lesson.Topic,
             lesson.Homework,
-            page.Rolls.Contains(lesson.Id)
+            page.Rolls.Contains(lesson.Id),
+            page.RecordOf(lesson.Id).Version
         );
 
     private static WorkAnswer Work(PageWork one)

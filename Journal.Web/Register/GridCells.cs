@@ -9,11 +9,11 @@ internal static class GridCells
 {
     public static GridCell Of(JournalPage page, GridColumn column, PageStudent student)
     {
-        if (!student.BelongsOn(column.Lesson.Date))
+        if (student.ClassOn(column.Lesson.Date) is not { } schoolClass)
             return GridCell.Empty with { Outside = true };
 
         var cell = column.Work is { } work ? Mark(page, work, student) : GridCell.Empty;
-        var off = page.Rules.MarksOff.Any(rule => rule.Covers(page.Id.Course, student.Class, student.Id, column.Lesson.Date));
+        var off = page.Rules.MarksOff.Any(rule => rule.Covers(page.Id.Course, schoolClass, student.Id, column.Lesson.Date));
         cell = off ? cell with { MarksOff = true } : cell;
         return column.ShowsAbsence ? WithAbsence(cell, page, column.Lesson, student) : cell;
     }

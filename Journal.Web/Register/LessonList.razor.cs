@@ -31,6 +31,14 @@ public sealed partial class LessonList
         var monday = SchoolCalendar.MondayOf(lesson.Date);
         var starts = week is not null && week != monday;
         week = monday;
-        return new LessonLine(lesson, 0, twice, starts, lesson.Date == View.Today, lesson.Date > View.Today, null);
+        return new LessonLine(
+            lesson,
+            View.Page.RecordOf(lesson.Id).Version,
+            twice,
+            starts,
+            lesson.Date == View.Today,
+            lesson.Date > View.Today,
+            View.Page.MayRecord(lesson, View.Today)
+        );
     }
 }

@@ -87,7 +87,7 @@ public sealed partial class WorkDialog
         DateOnly? due = _due is { } day ? DateOnly.FromDateTime(day) : null;
         return Send(
             Work is { } work
-                ? new ChangeWork(course, work.Id, _type, weight, _title, due, !_afterChecking, Column!.Version)
+                ? new ChangeWork(course, work.Id, _type, weight, _title, due, !_afterChecking, Column!.Version, _lesson)
                 : new AddWork(course, _lesson, _type, weight, _title, due, !_afterChecking)
         );
     }
@@ -112,7 +112,7 @@ public sealed partial class WorkDialog
 
     private async Task Restore(CourseId course, WorkId work, long removed)
     {
-        if (await Writer.Submit(new RemoveWork(course, work, removed), new Actor(Me)) is Refused refused)
+        if (await Writer.Submit(new RestoreWork(course, work, removed), new Actor(Me)) is Refused refused)
             Snackbar.Add(RefusalText.For(refused.Why), Severity.Warning);
     }
 

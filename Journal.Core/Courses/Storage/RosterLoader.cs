@@ -133,5 +133,6 @@ internal static class RosterLoader
     private static Tie<T> Tie<T>(T to, DateOnly from, DateOnly? until) => new(to, Until(from, until));
 
     // The row names the first day without the tie, the span the last day with it.
-    private static DaySpan Until(DateOnly from, DateOnly? until) => new(from, until?.AddDays(-1));
+    private static DaySpan Until(DateOnly from, DateOnly? until) =>
+        until == DateOnly.MinValue ? DaySpan.Never : new(from, until?.AddDays(-1));
 }
