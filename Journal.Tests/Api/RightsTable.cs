@@ -126,7 +126,12 @@ public static class RightsTable
     public static readonly IReadOnlyDictionary<string, PageRow> Pages = new Dictionary<string, PageRow>
     {
         ["/journal"] = new("journal", SignedIn),
-        ["/journal/{Course:int}"] = new("journal/1", SignedIn),
+        ["/journal/{Course:int}"] = new("journal/1", CourseReaders)
+        {
+            Foreign = "journal/4",
+            Missing = "journal/99999",
+            ForeignFor = ForeignReaders,
+        },
         ["/class/{Id:int}"] = new("class/1", [.. Heads, "class-teacher"])
         {
             Foreign = "class/2",

@@ -23,7 +23,5 @@ public static class IconPaths
 
     public const string Redo = "M10.5 3l3 3-3 3M13.2 6H6a3.5 3.5 0 0 0 0 7h3.5";
 
-    public const string Print = "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z";
-
     public const string Projector = "M2.5 3.5h11v7h-11zM8 10.5v3M5.5 13.5h5M2.5 3.5l11 7";
 }

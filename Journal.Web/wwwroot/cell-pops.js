@@ -1,6 +1,7 @@
 // The cards of a cell: two values in it, why it was refused, its comment, its history, its menu, and signing in again.
 
 import { outbox } from './outbox.js';
+import { copyOf } from './template.js';
 import { signInAgain } from './sign-in-again.js';
 import { rememberPlace } from './grid-place.js';
 
@@ -147,7 +148,7 @@ export class CellPops {
         const [list, line] = [card.querySelector('ol'), card.querySelector('template')];
         card.querySelector('[data-none]').hidden = entries.length > 0;
         for (const entry of [...entries].reverse()) {
-          const item = line.content.firstElementChild.cloneNode(true);
+          const item = copyOf(line);
           const put = (slot, text) => (item.querySelector(`[data-slot="${slot}"]`).textContent = text);
           put('value', entry.value || words.nothing);
           put('before', entry.before ? `${words.before} ${entry.before}` : '');

@@ -1,5 +1,7 @@
 // Rectangles to and from a spreadsheet, as tab-separated text. What cannot be put is shown before anything is put.
 
+import { copyOf } from './template.js';
+
 export class Clipboard {
   constructor(grid) {
     this.grid = grid;
@@ -96,7 +98,7 @@ export class Clipboard {
       ready: (card) => {
         const [list, line] = [card.querySelector('ul'), card.querySelector('template')];
         for (const { place, text, why } of bad.slice(0, 6)) {
-          const item = line.content.firstElementChild.cloneNode(true);
+          const item = copyOf(line);
           item.querySelector('[data-slot="value"]').textContent = text.slice(0, 12);
           item.querySelector('[data-slot="where"]').textContent = where(place);
           item.querySelector('[data-slot="why"]').textContent = why;

@@ -1,6 +1,7 @@
 // The right leaf: topics and homework, typed in place. A lesson's record is one whole value, as a cell is, and goes by the same outbox (r:{lesson}).
 
 import { outbox } from './outbox.js';
+import { copyOf } from './template.js';
 
 const MOST_OFFERED = 5;
 
@@ -150,7 +151,7 @@ export class Lessons {
     this.#at = td;
     const { field } = td.dataset;
     const now = this.#record(tr)[field];
-    this.#box = this.grid.root.querySelector(`template[data-pop="${field}"]`).content.firstElementChild.cloneNode(true);
+    this.#box = copyOf(this.grid.root.querySelector(`template[data-pop="${field}"]`));
     const area = this.#box.querySelector('textarea');
     area.value = text ?? now ?? '';
     this.#box.addEventListener('click', (event) => this.#boxClick(event));

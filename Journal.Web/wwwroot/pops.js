@@ -1,5 +1,7 @@
 // Small cards beside a cell. Their markup and words are templates of the page; Esc closes them and the focus returns to the cell.
 
+import { copyOf } from './template.js';
+
 export class Pops {
   #open = null;
   #onClose = null;
@@ -30,7 +32,7 @@ export class Pops {
    */
   open(name, anchor, { fill = {}, act = () => {}, focus = true, back = () => {}, ready = () => {} } = {}) {
     this.close();
-    const card = this.root.querySelector(`template[data-pop="${name}"]`).content.firstElementChild.cloneNode(true);
+    const card = copyOf(this.root.querySelector(`template[data-pop="${name}"]`));
     for (const [slot, text] of Object.entries(fill)) {
       for (const place of card.querySelectorAll(`[data-slot="${slot}"]`)) place.textContent = text;
     }
