@@ -33,6 +33,9 @@ internal sealed class Following : IDisposable
     /// <summary>False when it is over.</summary>
     public bool Begin()
     {
+        if (IsOver)
+            return false;
+
         var former = _round;
         Volatile.Write(ref _round, NewRound());
         former.Dispose();

@@ -84,12 +84,15 @@ internal sealed class DemoClassroom(DemoPages pages, SchoolClock clock)
         }
     }
 
+    // Whoever records a lesson becomes its teacher; that a colleague gave it too, no command says yet.
     private IEnumerable<DatedFact> Record(DemoEntry entry, DateTimeOffset at)
     {
         var (course, lesson) = (entry.Lesson.Course, entry.Lesson.Id);
         var command = new RecordLesson(course, lesson, entry.Topic, entry.Homework, LessonStatus.Held, Expected: 0);
+        var recorded = (LessonRecorded)pages.Page(entry.Lesson).Decide(command, entry.Teacher, entry.Lesson.Date).Events[0];
+        var given = recorded with { After = recorded.After with { Teachers = [.. entry.Teachers] } };
 
-        return Put(entry, page => page.Decide(command, entry.Teacher, entry.Lesson.Date), at);
+        return Put(entry, _ => given, at);
     }
 
     private IEnumerable<DatedFact> Put(DemoEntry entry, Func<JournalPage, Decision> decide, DateTimeOffset at) =>

@@ -36,7 +36,7 @@ public sealed partial record JournalPage
         // Its place may be taken by now.
         var isFree = !OrdinalsOf(lesson.Id).Contains(removed.Work.Ordinal);
         var work = isFree ? removed.Work : removed.Work with { Ordinal = NextOrdinal(lesson.Id) };
-        return Decision.Facts([.. removed.Cells.Select(cell => PutBack(work, cell)), new WorkRestored(Id.Course, Id.Term, work)]);
+        return Decision.Facts([new WorkRestored(Id.Course, Id.Term, work), .. removed.Cells.Select(cell => PutBack(work, cell))]);
     }
 
     private MarkSet PutBack(Work work, (StudentId Student, CellValue Value) cell) =>

@@ -88,7 +88,7 @@ public sealed class FamilyTests(ApiSchool school) : IClassFixture<ApiSchool>
         var after = await school.Head();
 
         await Show(teacher, shown: false);
-        var told = Assert.Single(await Told(parent, after));
+        var told = Assert.Single(await Told(parent, after), change => Kind(change) == "mark.hidden");
         await Show(teacher, shown: true);
 
         Assert.Equal(("mark.hidden", Work16.Value, ""), (Kind(told), told.GetProperty("work").GetInt32(), Text(told, "value")));

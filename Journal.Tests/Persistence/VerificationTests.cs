@@ -281,7 +281,7 @@ public sealed class VerificationTests : IAsyncDisposable
 
         void Look()
         {
-            foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), "journal-verify-*"))
+            foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), "journal-rebuilt-*"))
             {
                 // Another test's may be gone by now.
                 if (!OperatingSystem.IsWindows() && new DirectoryInfo(folder) is { Exists: true } found)
