@@ -71,7 +71,7 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         var again = await teacher.Context.NewPageAsync();
         await again.GotoAsync(Path);
         await again.Locator(".journal[data-ready]").WaitForAsync();
-        await again.WaitForFunctionAsync("!document.querySelector('td[data-state=waiting]')");
+        await Assertions.Expect(again.Locator("td[data-state=waiting]")).ToHaveCountAsync(0);
         await again.Locator("td[data-v]").GetByText("5").First.WaitForAsync();
 
         Assert.Equal(["5", "", "", ""], Marks(Work16));
@@ -92,7 +92,7 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         Assert.Equal("3", Marks(WorkToday)[0]);
         var found = await teacher.Page.RunAxe();
         Assert.Equal("", string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Help}: {one.Nodes[0].Html}")));
-        await teacher.Page.Locator(".pop [data-do=mine]").ClickAsync();
+        await teacher.Page.Locator(".pops [data-do=mine]").ClickAsync();
         await Settled(teacher);
 
         Assert.Equal("5", Marks(WorkToday)[0]);
@@ -106,9 +106,9 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await Stand(teacher, 0, Work16);
 
         await Paste(teacher, "5\t4\n3\tн\n4\tsix");
-        await teacher.Page.Locator(".pop [data-do=rest]").WaitForAsync();
+        await teacher.Page.Locator(".pops [data-do=rest]").WaitForAsync();
         Assert.Equal(["", "", "", ""], Marks(Work16));
-        await teacher.Page.Locator(".pop [data-do=rest]").ClickAsync();
+        await teacher.Page.Locator(".pops [data-do=rest]").ClickAsync();
         await Settled(teacher);
 
         Assert.Equal((["5", "3", "4", ""], ["4", "", "", ""]), (Marks(Work16), Marks(WorkToday)));
@@ -136,9 +136,9 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await using var teacher = await Open("teacher");
         var topic = teacher.Page.Locator($"tr[data-lesson='{LessonToday.Value}'] td[data-field=topic]");
         await topic.ClickAsync();
-        await teacher.Page.Locator(".write textarea").FillAsync("Квадрат суммы");
+        await teacher.Page.Locator("table.topics .write textarea").FillAsync("Квадрат суммы");
         await teacher.Page.Keyboard.PressAsync("Enter");
-        await teacher.Page.WaitForFunctionAsync("!document.querySelector('table.topics td[data-state=waiting]')");
+        await Assertions.Expect(teacher.Page.Locator("table.topics td[data-state=waiting]")).ToHaveCountAsync(0);
         await topic.GetByText("Квадрат суммы").WaitForAsync();
 
         Assert.Equal("Квадрат суммы", school.Page.Lessons[LessonToday].Topic);
@@ -172,7 +172,16 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
     }
 
     private static ILocator Cell(Visitor visitor, int row, WorkId work) =>
-        visitor.Page.Locator($"#s{InOrder[row].Value} > td").Nth(1 + (work == Work9 ? 0 : work == Work16 ? 1 : 2));
+        visitor
+            .Page.Locator($"#s{InOrder[row].Value} > td")
+            .Nth(
+                1
+                    + (
+                        work == Work9 ? 0
+                        : work == Work16 ? 1
+                        : 2
+                    )
+            );
 
     private static Task Stand(Visitor visitor, int row, WorkId work) => Cell(visitor, row, work).ClickAsync();
 
@@ -194,7 +203,7 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
             text
         );
 
-    private static Task Settled(Visitor visitor) => visitor.Page.WaitForFunctionAsync("!document.querySelector('td[data-now]')");
+    private static Task Settled(Visitor visitor) => Assertions.Expect(visitor.Page.Locator("td[data-now]")).ToHaveCountAsync(0);
 
     private string[] Marks(WorkId work) =>
         [.. InOrder.Select(student => TypedMark.Text(school.Page.MarkAt(work, student).Value, school.Page.Rules.Scale))];

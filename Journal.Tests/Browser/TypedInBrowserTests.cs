@@ -16,8 +16,30 @@ public sealed class TypedInBrowserTests(BrowserFixture browser, ApiSchool school
     [Fact]
     public async Task Every_short_text_is_read_alike_in_the_browser_and_on_the_server()
     {
-        string[] words = ["зач", "pfx", "незач", "ytpfx", "осв", "jcd", "н/а", "безотм", "о15", "j15", "о 15", "н15", "о0", "о91", "4 / 5", "4/5/3", "12345"];
-        var texts = Letters.SelectMany(first => Letters.Select(second => $"{first}{second}")).Concat(Letters.Select(c => $"{c}")).Concat(words);
+        string[] words =
+        [
+            "зач",
+            "pfx",
+            "незач",
+            "ytpfx",
+            "осв",
+            "jcd",
+            "н/а",
+            "безотм",
+            "о15",
+            "j15",
+            "о 15",
+            "н15",
+            "о0",
+            "о91",
+            "4 / 5",
+            "4/5/3",
+            "12345",
+        ];
+        var texts = Letters
+            .SelectMany(first => Letters.Select(second => $"{first}{second}"))
+            .Concat(Letters.Select(c => $"{c}"))
+            .Concat(words);
         string[] all = [.. texts.Distinct()];
         await using var visitor = await browser.Visit(school, "teacher");
         await visitor.Page.GotoAsync("/sign-in");
