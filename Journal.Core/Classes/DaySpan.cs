@@ -3,7 +3,9 @@ namespace Journal.Core.Classes;
 /// <summary>Days from the first to the last, both included; an open end is "until further notice".</summary>
 public readonly record struct DaySpan(DateOnly From, DateOnly? To)
 {
-    public static readonly DaySpan Never = new(DateOnly.MaxValue, DateOnly.MinValue);
+    /// <summary>Until is the first day without: the day before it is the last one, and before the first day of all there is none.</summary>
+    public static DaySpan Until(DateOnly from, DateOnly? until) =>
+        new(from, until is { } end && end > DateOnly.MinValue ? end.AddDays(-1) : until);
 
     public bool Contains(DateOnly date) => From <= date && (To is null || date <= To);
 

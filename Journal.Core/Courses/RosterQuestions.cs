@@ -5,7 +5,7 @@ using Journal.Core.People;
 namespace Journal.Core.Courses;
 
 /// <summary>What the rules ask the roster.</summary>
-public sealed partial class Roster
+public sealed partial record Roster
 {
     public bool Has(PersonId person, Role role, DateOnly on) => Roles[person].Any(held => held.Role == role && held.Days.Contains(on));
 

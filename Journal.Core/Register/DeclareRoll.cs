@@ -25,7 +25,7 @@ public sealed partial record JournalPage
             return new UnknownLesson(command.Lesson);
         if (Rolls.Contains(lesson.Id))
             return Decision.Already(Seq);
-        if (IsLockedForAll())
+        if (IsLockedForAll(lesson))
             return new TermClosed(Id.Term);
         if (MayWrite(lesson, today) is { } closed)
             return closed;

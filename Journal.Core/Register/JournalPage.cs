@@ -79,8 +79,19 @@ public sealed record PageRules(
     EditWindows Windows,
     bool AbsencesWaitForRoll,
     ImmutableArray<MarksOff> MarksOff,
-    ImmutableHashSet<ClassId> LockedClasses
+    ImmutableArray<ClosedTerm> Closed
 );
+
+/// <summary>
+/// A class has closed its term, first and last day included: the page's own, or one of its own where classes of several kinds of terms are
+/// taught together.
+/// </summary>
+public sealed record ClosedTerm(ClassId Class, DateOnly Starts, DateOnly Ends)
+{
+    public static ClosedTerm Whole(ClassId schoolClass) => new(schoolClass, DateOnly.MinValue, DateOnly.MaxValue);
+
+    public bool Closes(ClassId schoolClass, DateOnly date) => Class == schoolClass && Starts <= date && date <= Ends;
+}
 
 /// <summary>A student of the page with the days of belonging to the group, in order: in a group of several classes each has its class.</summary>
 public sealed record PageStudent(StudentId Id, ImmutableArray<GroupStay> Stays)

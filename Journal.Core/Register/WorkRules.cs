@@ -135,7 +135,7 @@ public sealed partial record JournalPage
     {
         if (MayShape(lesson, today) is { } closed)
             return closed;
-        if (IsLockedForAll())
+        if (IsLockedForAll(lesson))
             return new TermClosed(Id.Term);
         if (type is null)
             return new UnknownWorkType(id);
@@ -148,11 +148,9 @@ public sealed partial record JournalPage
     }
 
     private Refusal? MayWriteAll(Lesson lesson, IEnumerable<StudentId> students, DateOnly today) =>
-        IsLockedForAll()
+        IsLockedForAll(lesson)
             ? new TermClosed(Id.Term)
             : students.Select(student => MayWrite(lesson, student, today)).FirstOrDefault(closed => closed is not null);
-
-    private bool IsLockedForAll() => Students.Count > 0 && Students.Values.All(student => Rules.LockedClasses.Contains(student.Class));
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

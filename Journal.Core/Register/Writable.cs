@@ -45,8 +45,12 @@ public sealed partial record JournalPage
 
     // Whoever changed the class: the one of that day has signed the record, the one of today the result.
     private bool IsLocked(Lesson lesson, StudentId student) =>
-        (ClassOn(lesson, student) is { } then && Rules.LockedClasses.Contains(then))
-        || (Students.TryGetValue(student, out var one) && Rules.LockedClasses.Contains(one.Class));
+        (ClassOn(lesson, student) is { } then && IsLocked(lesson, then))
+        || (Students.TryGetValue(student, out var one) && IsLocked(lesson, one.Class));
+
+    private bool IsLocked(Lesson lesson, ClassId schoolClass) => Rules.Closed.Any(term => term.Closes(schoolClass, lesson.Date));
+
+    private bool IsLockedForAll(Lesson lesson) => Students.Count > 0 && Students.Values.All(student => IsLocked(lesson, student.Class));
 
     // Columns, unlike marks, may be prepared for a lesson that is still ahead.
     private Refusal? MayShape(Lesson lesson, DateOnly today)

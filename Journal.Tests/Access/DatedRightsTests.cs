@@ -1,5 +1,6 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
+using Journal.Core.Classes;
 using Journal.Core.Courses;
 using Journal.Core.Lessons;
 using Journal.Core.Live;
@@ -111,6 +112,29 @@ public sealed class DatedRightsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_class_has_one_class_teacher_after_another_and_for_a_time_both()
+    {
+        await Record(new ClassTeacherAppointed(Class8A, Teacher.Person, YearStart, Until: Today.AddDays(2)));
+        await Record(new ClassTeacherAppointed(Class8A, ClassTeacher.Person, Tomorrow, Until: null));
+
+        Assert.Equal([Teacher.Person], Leading(Today));
+        Assert.Equal([Teacher.Person, ClassTeacher.Person], Leading(Tomorrow));
+        Assert.Equal([ClassTeacher.Person], Leading(Tomorrow.AddDays(1)));
+        Assert.Equal([], Leading(YearStart.AddDays(-1)));
+
+        IEnumerable<PersonId> Leading(DateOnly day) =>
+            new[] { Teacher, ClassTeacher, OtherTeacher }.Select(actor => actor.Person).Where(who => Leads(who, day));
+
+        bool Leads(PersonId who, DateOnly day)
+        {
+            var leads = _school.Roster.MayReadClass(who, Class8A, day);
+            Assert.Equal(leads, _school.Roster.MayReadStudent(who, Stranger, day));
+            Assert.Equal(leads, _school.Roster.ClassesLedBy(who, day).Any(one => one.Id == Class8A));
+            return leads;
+        }
+    }
+
+    [Fact]
     public async Task A_substitute_writes_into_the_lesson_given_and_into_no_other()
     {
         await Substituted(Lesson16, ClassTeacher.Person);
@@ -179,6 +203,9 @@ public sealed class DatedRightsTests : IAsyncDisposable
         await _school.Writer.Submit(command ?? Put("5"), actor) is not Refused { Why: Forbidden };
 
     private void NextDay(int days = 1) => _school.Clock.Advance(TimeSpan.FromDays(days));
+
+    private Task Record(JournalEvent fact) =>
+        _school.Writer.Bulk(Guid.CreateVersion7(), [new DatedFact(_school.Clock.GetUtcNow(), Deputy.Person, fact)]);
 
     private async Task Substituted(LessonId lesson, PersonId teacher)
     {

@@ -1,8 +1,8 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
+using Journal.Core.Classes;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Live;
-using Journal.Core.People;
 using Journal.Core.Persistence;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
@@ -33,7 +33,7 @@ public sealed class LiveStreamTests
         var next = told.MoveNextAsync().AsTask();
 
         files.Broken = true;
-        rosters.Fold(new Committed(10_000, default, Registrar.Person, new GuardianLinked(Parent.Person, Vera, Today)));
+        rosters.Fold(new Committed(10_000, default, Registrar.Person, new ClassTeacherAppointed(Class7B, Teacher.Person, Today, null)));
         rosters.Accept();
 
         Assert.False(await next.WaitAsync(TimeSpan.FromMinutes(1)));

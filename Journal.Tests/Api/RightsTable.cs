@@ -318,9 +318,7 @@ public static class RightsTable
         new(method, path) { Content = body is null ? null : JsonContent.Create(body, body.GetType()) };
 
     private static readonly Guid SameId = Guid.CreateVersion7();
-
     private static readonly Guid RestoreId = Guid.CreateVersion7();
-
     private static readonly Guid RollId = Guid.CreateVersion7();
 
     private static object Stale(int student, int work) => ApiPage.Edit("zzz", 0, new(student), new(work), id: SameId);

@@ -37,7 +37,13 @@ public sealed class FoldingTests : IAsyncDisposable
                 viewer.HearAll();
             // Often: whoever reads anew takes what a projection forgot for what is true.
             if (i % 20 == 19)
+            {
                 Assert.All(viewers, viewer => AssertSame(PageText.Of(ReadByAnotherProcess(viewer.Id)), PageText.Of(viewer.Page)));
+                AssertSame(
+                    RosterText.Of(new RosterSource(_school.Get<IDbContextFactory<JournalDb>>()).Current),
+                    RosterText.Of(_school.Roster)
+                );
+            }
         }
 
         foreach (var viewer in viewers)

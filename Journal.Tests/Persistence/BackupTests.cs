@@ -62,6 +62,7 @@ public sealed class BackupTests : IAsyncDisposable
 
     [Theory]
     [InlineData("damaged")]
+    [InlineData("readable, but not sound")]
     [InlineData("text")]
     [InlineData("empty")]
     [InlineData("of something else")]
@@ -205,19 +206,31 @@ public sealed class BackupTests : IAsyncDisposable
             case "empty":
                 File.WriteAllBytes(path, []);
                 break;
+            case "readable, but not sound":
+                File.Move(Backup.Make(_school.File, Backups), path);
+                Run(
+                    path,
+                    """
+                    PRAGMA writable_schema = ON;
+                    UPDATE sqlite_master SET sql = replace(sql, '"Course" INTEGER NULL', '"Course" INTEGER NOT NULL') WHERE name = 'Changes'
+                    """
+                );
+                break;
             default:
-                using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
-                using (var command = connection.CreateCommand())
-                {
-                    connection.Open();
-                    command.CommandText = "CREATE TABLE Recipes (Id INTEGER PRIMARY KEY)";
-                    command.ExecuteNonQuery();
-                }
-
+                Run(path, "CREATE TABLE Recipes (Id INTEGER PRIMARY KEY)");
                 break;
         }
 
         return path;
+    }
+
+    private static void Run(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private static string JournalMode(SchoolFile file)

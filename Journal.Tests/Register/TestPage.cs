@@ -75,10 +75,13 @@ internal static class TestPage
     };
 
     /// <summary>Both classes have closed the term, or one of them.</summary>
-    public static readonly JournalPage Closed = Page with { Rules = Page.Rules with { LockedClasses = [ClassA, ClassB] } };
-    public static readonly JournalPage ClosedForA = Page with { Rules = Page.Rules with { LockedClasses = [ClassA] } };
+    public static readonly JournalPage Closed = Page with
+    {
+        Rules = Page.Rules with { Closed = [ClosedTerm.Whole(ClassA), ClosedTerm.Whole(ClassB)] },
+    };
+    public static readonly JournalPage ClosedForA = Page with { Rules = Page.Rules with { Closed = [ClosedTerm.Whole(ClassA)] } };
 
-    public static readonly JournalPage ClosedForB = Page with { Rules = Page.Rules with { LockedClasses = [ClassB] } };
+    public static readonly JournalPage ClosedForB = Page with { Rules = Page.Rules with { Closed = [ClosedTerm.Whole(ClassB)] } };
 
     public static WorkId Default(Lesson lesson) => new(lesson.Id.Value);
 

@@ -154,9 +154,9 @@ public class WorkTests
 
         var events = page.Decide(Change(MondayTest) with { Shown = false }, Test, Today).Events;
 
-        Assert.IsType<WorkChanged>(events[0]);
-        Assert.Equal([Hidden(Anna), Hidden(Boris)], events.Skip(1));
-        Assert.Equal(new Concern(Student: Anna), events[1].Concern);
+        Assert.IsType<WorkChanged>(events[^1]);
+        Assert.Equal([Hidden(Anna), Hidden(Boris)], events.SkipLast(1));
+        Assert.Equal(new Concern(Student: Anna), events[0].Concern);
     }
 
     [Fact]

@@ -43,8 +43,17 @@ internal static class PageLoader
             roster.Settings.Windows,
             roster.Settings.AbsencesWaitForRoll,
             [.. roster.MarksOff.Where(rule => rule.Course is null || rule.Course == course.Id)],
-            [.. roster.LockedTerms[term.Id].Where(classes.Contains)]
+            [.. Closed(roster, term, classes)]
         );
+
+    private static IEnumerable<ClosedTerm> Closed(Roster roster, Term term, HashSet<ClassId> classes) =>
+        from closed in roster.LockedTerms
+        let other = roster.Terms[closed.Key]
+        where other.Id == term.Id || other.TermSet != term.TermSet
+        from schoolClass in closed
+        where classes.Contains(schoolClass)
+        orderby schoolClass.Value, other.Starts
+        select other.Id == term.Id ? ClosedTerm.Whole(schoolClass) : new ClosedTerm(schoolClass, other.Starts, other.Ends);
 
     private static ImmutableDictionary<StudentId, PageStudent> Students(Roster roster, Course course, Term term) =>
         roster
