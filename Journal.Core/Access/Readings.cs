@@ -51,7 +51,8 @@ public sealed partial class Readings(
         if (!roster.MayReadDiary(reader, student, clock.Today))
             return null;
 
-        return await diaries.Read(student, week ?? clock.Today, roster.MayReadStudent(reader, student, clock.Today), ct);
+        var asStaff = roster.MayReadStudent(reader, student, clock.Today);
+        return await diaries.Read(student, week ?? clock.Today, clock.Today, asStaff, ct: ct);
     }
 
     /// <summary>The topics of the course's plan in order; none if it has no plan.</summary>

@@ -4,5 +4,7 @@ namespace Journal.Core.Register;
 public static class RegisterKinds
 {
     public const string MarkSet = "mark.set";
+    public const string MarkShown = "mark.shown";
     public const string AttendanceSet = "attendance.set";
+    public const string AbsenceShown = "absence.shown";
 }

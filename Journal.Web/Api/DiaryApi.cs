@@ -28,7 +28,7 @@ internal static class DiaryApi
             diary.Student.Value,
             diary.Monday,
             diary.Seq,
-            [.. diary.Days.Select(day => new DiaryDayAnswer(day.Date, [.. day.Lessons.Select(Of)]))]
+            [.. diary.Days.Where(day => day.Lessons.Count > 0).Select(day => new DiaryDayAnswer(day.Date, [.. day.Lessons.Select(Of)]))]
         );
 
     private static DiaryLessonAnswer Of(DiaryLesson lesson) =>
@@ -40,7 +40,7 @@ internal static class DiaryApi
             MeApi.Lower(lesson.Status.ToString()),
             lesson.Topic,
             lesson.Homework,
-            lesson.Absence,
+            lesson.Absence?.Text,
             [
                 .. lesson.Marks.Select(mark => new DiaryMarkAnswer(
                     mark.Work.Value,

@@ -1,9 +1,11 @@
 using Journal.Core;
 using Journal.Core.Basics;
+using Journal.Core.Diary.Storage;
 using Journal.Core.Persistence;
 using Journal.Core.Writing;
 using Journal.Web.Accounts;
 using Journal.Web.Api;
+using Journal.Web.Diary;
 using Journal.Web.Home;
 using Journal.Web.Live;
 using Journal.Web.Register;
@@ -42,6 +44,7 @@ public static class JournalWeb
         services.AddSingleton(clock);
         services.AddJournal(new SchoolFile(folder.Database), folder.Checkpoints(), new SchoolClock(clock, options.Zone()));
         services.AddHostedService(services => services.GetRequiredService<CheckpointKeeper>());
+        services.AddHostedService(services => services.GetRequiredService<SeenBook>());
         services.AddDataProtection().SetApplicationName("Journal").PersistKeysToFileSystem(new(folder.Keys));
         services.AddOurSecurityHeaders();
         services.AddAntiforgery(SecurityHeaders.Antiforgery);
@@ -55,6 +58,7 @@ public static class JournalWeb
         services.AddSingleton<HomeReading>();
         services.AddSingleton<GridViews>();
         services.AddSingleton<Presence>();
+        services.AddFamilyPages();
         services.AddSingleton<DemoSchoolFile>();
         services.AddJournalApi();
         services.AddJournalLive();
@@ -87,6 +91,7 @@ public static class JournalWeb
         app.MapSignIn(options);
         app.MapJournalApi();
         app.MapJournalLive();
+        app.MapFamilyPages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Circuits.SetLines);
     }
 }

@@ -1,4 +1,5 @@
 using Journal.Core.Demo;
+using Journal.Core.Diary.Storage;
 using Journal.Core.Persistence;
 using Journal.Core.Writing;
 using Journal.Web.Accounts;
@@ -27,6 +28,7 @@ public static class SchoolOpening
             throw CannotStart.Because(nameof(Words.StartLaterVersion), file.Path);
 
         file.Prepare(folder.Backups);
+        SeenBook.Prepare(file);
         await services.GetRequiredService<AccountsStart>().Run(CancellationToken.None);
         if (isDemo)
             await demo.Fill(

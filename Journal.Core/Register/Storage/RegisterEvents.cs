@@ -31,12 +31,12 @@ internal static class RegisterEvents
             .Add(RegisterKinds.AttendanceSet, RegisterJson.Default.AttendanceSet, Write)
             .Add("reason.set", RegisterJson.Default.ReasonSet, Write)
             .Add("roll.declared", RegisterJson.Default.RollDeclared, Write)
-            .Add("absence.shown", RegisterJson.Default.AbsenceShown, Write)
+            .Add(RegisterKinds.AbsenceShown, RegisterJson.Default.AbsenceShown, Write)
             .Add("work.added", RegisterJson.Default.WorkAdded, Write)
             .Add("work.changed", RegisterJson.Default.WorkChanged, Write)
             .Add("work.removed", RegisterJson.Default.WorkRemoved, Write)
             .Add("work.restored", RegisterJson.Default.WorkRestored, Write)
-            .Add("mark.shown", RegisterJson.Default.MarkShown, Write)
+            .Add(RegisterKinds.MarkShown, RegisterJson.Default.MarkShown, Write)
             .Add("mark.hidden", RegisterJson.Default.MarkHidden, Write);
 
     private static void Write(MarkSet e, Recording to)

@@ -1,0 +1,75 @@
+using Journal.Core.Basics;
+using Journal.Core.Courses.Storage;
+using Journal.Core.Diary;
+using Journal.Core.Diary.Storage;
+using Journal.Core.Persistence;
+
+namespace Journal.Core.Access;
+
+/// <summary>Whose diary somebody looks at, and the others between which to switch. Staff look at it with the family's eyes.</summary>
+public sealed record DiaryReader(PersonId Person, StudentId Student, bool IsFamily, IReadOnlyList<StudentId> Own);
+
+/// <summary>
+/// The door to the family's pages. Null answers both "there is none" and "not for you". A reader who is family and staff at once is family here.
+/// </summary>
+public sealed class FamilyReadings(
+    RosterSource rosters,
+    Diaries diaries,
+    SubjectBook subjects,
+    SeenBook seen,
+    ChangeLog log,
+    SchoolClock clock
+)
+{
+    /// <summary>Without a student: the reader's own diary, or the first child's.</summary>
+    public DiaryReader? Reader(PersonId person, StudentId? student)
+    {
+        var (roster, today) = (rosters.Current, clock.Today);
+        var self = new StudentId(person.Value);
+        IReadOnlyList<StudentId> own =
+        [
+            .. roster.IsStudent(person) ? [self] : Array.Empty<StudentId>(),
+            .. roster
+                .ChildrenOf(person, today)
+                .OrderByDescending(child => roster.ClassOf(child, today)?.Grade)
+                .ThenBy(child => child.Value),
+        ];
+        var asked = student ?? own.Select(one => (StudentId?)one).FirstOrDefault();
+        if (asked is not { } known || !roster.MayReadDiary(person, known, today))
+            return null;
+
+        var isFamily = roster.IsFamilyOf(person, known, today);
+        return new(person, known, isFamily, isFamily ? own : [known]);
+    }
+
+    /// <summary>The week of this day as the family sees it, with what is new to this reader; without a day the running one.</summary>
+    public async Task<DiaryWeek?> Week(PersonId person, StudentId student, DateOnly? day, CancellationToken ct = default) =>
+        Reader(person, student) is { } reader
+            ? await diaries.Read(student, day ?? clock.Today, clock.Today, asStaff: false, await Upto(reader, ct), ct)
+            : null;
+
+    /// <summary>Null also when the year has no such term.</summary>
+    public async Task<SubjectsOfTerm?> Subjects(PersonId person, StudentId student, int? term, CancellationToken ct = default)
+    {
+        if (Reader(person, student) is not { } reader)
+            return null;
+
+        var read = await subjects.Read(student, term, clock.Today, await Upto(reader, ct), ct);
+        return term is not null && read.Term is null ? null : read;
+    }
+
+    /// <summary>Says that this reader has seen all up to a Seq: at once, or when the visit is over. False for whoever is not family.</summary>
+    public async Task<bool> Saw(PersonId person, StudentId student, long seq, bool leaving, CancellationToken ct = default)
+    {
+        if (Reader(person, student) is not { IsFamily: true })
+            return false;
+
+        // Nobody can have seen what has not happened yet.
+        var upto = Math.Clamp(seq, 0, await log.Head(ct));
+        await (leaving ? seen.Leave(person, student, upto, ct) : seen.Confirm(person, student, upto, ct));
+        return true;
+    }
+
+    private async Task<long?> Upto(DiaryReader reader, CancellationToken ct) =>
+        reader.IsFamily ? await seen.Look(reader.Person, reader.Student, ct) : null;
+}

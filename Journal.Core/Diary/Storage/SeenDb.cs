@@ -1,0 +1,46 @@
+using Journal.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Journal.Core.Diary.Storage;
+
+/// <summary>Who has seen whose diary, and how far: in the journal's own file but outside its lane and its log, for it is no part of the record.</summary>
+public sealed class SeenDb(DbContextOptions<SeenDb> options) : DbContext(options)
+{
+    public const string History = "__SeenMigrations";
+
+    public DbSet<SeenRow> Seen => Set<SeenRow>();
+
+    public static void Use(DbContextOptionsBuilder options, SchoolFile file)
+    {
+        file.Configure(options);
+        options.UseSqlite(sqlite => sqlite.MigrationsHistoryTable(History));
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.Entity<SeenRow>().ToTable("DiarySeen").HasKey(row => new { row.Viewer, row.Student });
+}
+
+/// <summary>The last change a viewer had seen of a student's diary, and when that was written down.</summary>
+public sealed class SeenRow
+{
+    public int Viewer { get; set; }
+
+    public int Student { get; set; }
+
+    public long Seq { get; set; }
+
+    /// <summary>UTC ticks.</summary>
+    public long At { get; set; }
+}
+
+/// <summary>For <c>dotnet ef migrations add … --context SeenDb</c> only.</summary>
+internal sealed class SeenDbDesign : IDesignTimeDbContextFactory<SeenDb>
+{
+    public SeenDb CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<SeenDb>();
+        SeenDb.Use(options, new SchoolFile("design.db"));
+        return new SeenDb(options.Options);
+    }
+}

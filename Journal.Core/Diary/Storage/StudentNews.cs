@@ -1,0 +1,120 @@
+using Journal.Core.Basics;
+using Journal.Core.Persistence;
+using Journal.Core.Register;
+using Journal.Core.School;
+using Microsoft.EntityFrameworkCore;
+
+namespace Journal.Core.Diary.Storage;
+
+/// <summary>What the log says of a student's cells since a Seq. Nothing else of the diary is asked of the log.</summary>
+internal sealed class StudentNews
+{
+    public static readonly StudentNews None = new(0, []);
+
+    private static readonly string[] Kinds =
+    [
+        RegisterKinds.MarkSet,
+        RegisterKinds.MarkShown,
+        RegisterKinds.AttendanceSet,
+        RegisterKinds.AbsenceShown,
+    ];
+
+    private readonly long _seen;
+    private readonly ILookup<WorkId, CellFact> _marks;
+    private readonly ILookup<WorkId, CellFact> _comments;
+    private readonly ILookup<LessonId, CellFact> _absences;
+
+    private StudentNews(long seen, IReadOnlyList<Fact> facts)
+    {
+        _seen = seen;
+        _marks = facts.Where(one => one.Work is not null).ToLookup(one => one.Work!.Value, one => one.Value);
+        _comments = facts.Where(one => one.Work is not null).ToLookup(one => one.Work!.Value, one => one.Comment!);
+        _absences = facts.Where(one => one.Work is null).ToLookup(one => one.Lesson, one => one.Value);
+    }
+
+    /// <summary>The columns in which something happened.</summary>
+    public IEnumerable<WorkId> Works => _marks.Select(one => one.Key);
+
+    public IEnumerable<LessonId> Lessons => _absences.Select(one => one.Key);
+
+    public News OfMark(WorkId work) => Of(_marks[work]);
+
+    public bool IsCommentNew(WorkId work) => Of(_comments[work]).Kind is NewsKind.New or NewsKind.Changed;
+
+    public News OfAbsence(LessonId lesson) => Of(_absences[lesson]);
+
+    public static async Task<StudentNews> Load(DiarySource source, EventBook events, long seen, CancellationToken ct)
+    {
+        var changes = source.Db.Changes.AsNoTracking().Where(change => change.Student == source.Student.Value);
+        var after = await Facts(source, events, changes.Where(change => change.Seq > seen), ct);
+        if (!after.Exists(one => one.NeedsPast))
+            return new(seen, after);
+
+        var before = await Facts(source, events, changes.Where(change => change.Seq <= seen && Kinds.Contains(change.Kind)), ct);
+        return new(seen, [.. before, .. after]);
+    }
+
+    private News Of(IEnumerable<CellFact> facts) => CellNews.Of([.. facts], _seen, GraceTime.Default);
+
+    private static async Task<List<Fact>> Facts(DiarySource source, EventBook events, IQueryable<Change> changes, CancellationToken ct)
+    {
+        var rows = await changes.OrderBy(change => change.Seq).ToListAsync(ct);
+        return [.. rows.Select(row => FactOf(source, events.Read(row))).OfType<Fact>()];
+    }
+
+    private static Fact? FactOf(DiarySource source, Committed change) =>
+        change.Event switch
+        {
+            MarkSet e => Mark(source, change, e.Course, (e.Lesson, e.Work), e.Before, e.After, e.Shown),
+            // To the family nothing was there before; whether it had seen the mark long ago, only the past can tell.
+            MarkShown e => Mark(source, change, e.Course, (e.Lesson, e.Work), CellValue.Empty, e.Value, shown: true) with
+            {
+                NeedsPast = true,
+            },
+            AttendanceSet e => Absence(source, change, e.Lesson, e.Before, e.After, e.Shown),
+            AbsenceShown e => Absence(source, change, e.Lesson, AttendanceValue.Empty, e.Value, shown: true),
+            _ => null,
+        };
+
+    private static Fact Mark(
+        DiarySource source,
+        Committed change,
+        CourseId course,
+        (LessonId Lesson, WorkId Work) cell,
+        CellValue before,
+        CellValue after,
+        bool shown
+    ) =>
+        new(
+            cell.Lesson,
+            cell.Work,
+            Cell(change, source.Text(before, course.Value), source.Text(after, course.Value), shown),
+            Cell(change, Comment(before), Comment(after), shown)
+        );
+
+    private static Fact Absence(
+        DiarySource source,
+        Committed change,
+        LessonId lesson,
+        AttendanceValue before,
+        AttendanceValue after,
+        bool shown
+    ) =>
+        new(
+            lesson,
+            null,
+            Cell(change, TypedAttendance.Text(before, source.Roster.Codes), TypedAttendance.Text(after, source.Roster.Codes), shown),
+            null
+        );
+
+    private static CellFact Cell(Committed change, string before, string after, bool shown) =>
+        new(change.Seq, change.At, change.Actor, before, after, shown);
+
+    private static string Comment(CellValue value) => value is { CommentForFamily: true, Comment: { } comment } ? comment : "";
+
+    private sealed record Fact(LessonId Lesson, WorkId? Work, CellFact Value, CellFact? Comment)
+    {
+        /// <summary>Whether it is a change depends on what was there before, and for how long.</summary>
+        public bool NeedsPast { get; init; } = Value.Before.Length > 0 || Comment is { Before.Length: > 0 };
+    }
+}

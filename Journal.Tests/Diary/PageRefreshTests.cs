@@ -1,0 +1,93 @@
+using Journal.Web.Diary;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Journal.Tests.Diary;
+
+public sealed class PageRefreshTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly CancellationTokenSource _end = new();
+    private readonly SemaphoreSlim _asked = new(0);
+    private readonly PageRefresh _refresh;
+    private int _times;
+
+    public PageRefreshTests()
+    {
+        _refresh = new PageRefresh(7, Ask, _time, _end.Token);
+    }
+
+    [Fact]
+    public async Task The_first_change_is_fetched_at_once()
+    {
+        _refresh.Heard(8);
+
+        await Asked();
+    }
+
+    [Fact]
+    public async Task A_burst_costs_two_requests()
+    {
+        for (var seq = 8; seq < 60; seq++)
+            _refresh.Heard(seq);
+        await Asked();
+        _refresh.Heard(60);
+        _refresh.Shown(50);
+        await AskedAfter(PageRefresh.Pace);
+        _refresh.Shown(60);
+        _refresh.Heard(60);
+        _time.Advance(PageRefresh.Patience * 3);
+
+        Assert.Equal(2, _times);
+    }
+
+    [Fact]
+    public async Task What_the_page_holds_already_is_not_asked_for()
+    {
+        _refresh.Heard(7);
+        _refresh.Shown(9);
+        _refresh.Heard(9);
+        _refresh.Heard(10);
+
+        await Asked();
+        Assert.Equal(1, _times);
+    }
+
+    [Fact]
+    public async Task A_request_that_was_lost_with_the_line_is_made_again()
+    {
+        _refresh.Heard(8);
+        await Asked();
+
+        await AskedAfter(PageRefresh.Patience + PageRefresh.Pace);
+
+        Assert.Equal(2, _times);
+    }
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        _end.Dispose();
+        _asked.Dispose();
+    }
+
+    private void Ask()
+    {
+        Interlocked.Increment(ref _times);
+        _asked.Release();
+    }
+
+    private async Task Asked() => Assert.True(await _asked.WaitAsync(Patience));
+
+    // The clock stands still until somebody waits for it, so it is moved until it was enough.
+    private async Task AskedAfter(TimeSpan time)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!_asked.Wait(0))
+        {
+            _time.Advance(time);
+            await tick.WaitForNextTickAsync();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using MessagePack;
+
+namespace Journal.Tests.Support;
+
+/// <summary>
+/// A page's live line without its browser: it starts the page's components and then only listens. A bare socket, so that hardly anything of what
+/// an open page weighs in this process is this end's.
+/// </summary>
+public sealed partial class CircuitClient : IDisposable
+{
+    private const byte Text = 0x81;
+    private const byte Binary = 0x82;
+
+    private readonly Socket _line = new(SocketType.Stream, ProtocolType.Tcp);
+
+    public static async Task<CircuitClient> Open(ApiSchool school, string login, string path)
+    {
+        using var caller = await school.As(login);
+        var page = await caller.Get(path);
+        var client = new CircuitClient();
+        await client.Connect(school.Address, await school.Token(login));
+        await client.Start(school.Address, path, page.Text);
+        return client;
+    }
+
+    public void Dispose() => _line.Dispose();
+
+    /// <summary>Confirms what has been sent so far, as a browser does at once: until then the server keeps it.</summary>
+    public async Task Confirm()
+    {
+        var waiting = new byte[_line.Available];
+        await _line.ReceiveAsync(waiting);
+        foreach (var message in Frames(waiting).SelectMany(Messages))
+            await Confirm(message);
+    }
+
+    private async Task Confirm(byte[] message)
+    {
+        var (target, id) = Invocation(message);
+        if (target == "JS.RenderBatch")
+            await Call("OnRenderCompleted", id, null);
+        else if (target == "JS.BeginInvokeJS")
+            await Call("EndInvokeJSFromDotNet", id, true, $"[{id},true,null]");
+    }
+
+    private async Task Connect(Uri server, string token)
+    {
+        await _line.ConnectAsync(server.Host, server.Port);
+        await _line.SendAsync(
+            Encoding.ASCII.GetBytes(
+                $"GET /_blazor HTTP/1.1\r\nHost: {server.Authority}\r\nAuthorization: Bearer {token}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+            )
+        );
+        var answer = new byte[4096];
+        var read = await _line.ReceiveAsync(answer);
+        Assert.StartsWith("HTTP/1.1 101", Encoding.ASCII.GetString(answer, 0, read));
+        await Send(Text, "{\"protocol\":\"blazorpack\",\"version\":1}\u001e"u8.ToArray());
+    }
+
+    private async Task Start(Uri server, string path, string page)
+    {
+        var markers = Marker().Matches(page).Select(one => JsonDocument.Parse(one.Groups[1].Value).RootElement);
+        var state = State().Match(page) is { Success: true } found ? found.Groups[1].Value : "";
+        await Call("StartCircuit", server.ToString(), new Uri(server, path).ToString(), "[]", state);
+        var operations = markers.Select(
+            (marker, place) =>
+                new
+                {
+                    type = "add",
+                    ssrComponentId = place + 1,
+                    marker,
+                }
+        );
+        await Call("UpdateRootComponents", JsonSerializer.Serialize(new { batchId = 1, operations }), state);
+    }
+
+    private Task Call(string method, params object?[] arguments)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        var writer = new MessagePackWriter(body);
+        writer.WriteArrayHeader(6);
+        writer.Write(1);
+        writer.WriteMapHeader(0);
+        writer.Write(method);
+        writer.Write(method);
+        writer.WriteArrayHeader(arguments.Length);
+        foreach (var argument in arguments)
+            MessagePackSerializer.Serialize(ref writer, argument);
+        writer.WriteArrayHeader(0);
+        writer.Flush();
+        return Send(Binary, [.. Length(body.WrittenCount), .. body.WrittenSpan]);
+    }
+
+    // A client's frame is masked; a mask of zeros changes nothing.
+    private async Task Send(byte kind, byte[] content)
+    {
+        var length = new byte[2];
+        BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)content.Length);
+        await _line.SendAsync((byte[])[kind, 0x80 | 126, .. length, 0, 0, 0, 0, .. content]);
+    }
+
+    private static (string? Target, long Id) Invocation(byte[] message)
+    {
+        var reader = new MessagePackReader(message);
+        if (reader.ReadArrayHeader() < 5 || reader.ReadInt32() != 1)
+            return (null, 0);
+
+        reader.Skip();
+        reader.Skip();
+        var target = reader.ReadString();
+        return reader.ReadArrayHeader() > 0 && reader.NextMessagePackType == MessagePackType.Integer
+            ? (target, reader.ReadInt64())
+            : (target, 0);
+    }
+
+    // The server's frames are not masked.
+    private static IEnumerable<byte[]> Frames(byte[] bytes)
+    {
+        for (var at = 0; at + 2 <= bytes.Length; )
+        {
+            var (length, head) = bytes[at + 1] switch
+            {
+                126 => (BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 2)), 4),
+                127 => ((int)BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(at + 2)), 10),
+                var little => (little, 2),
+            };
+            yield return bytes[(at + head)..Math.Min(at + head + length, bytes.Length)];
+            at += head + length;
+        }
+    }
+
+    private static IEnumerable<byte[]> Messages(byte[] frame)
+    {
+        for (var at = 0; at < frame.Length && frame[0] != (byte)'{'; )
+        {
+            var (length, shift) = (0, 0);
+            for (; frame[at] > 0x7f; at++, shift += 7)
+                length |= (frame[at] & 0x7f) << shift;
+            length |= frame[at++] << shift;
+            yield return frame[at..Math.Min(at + length, frame.Length)];
+            at += length;
+        }
+    }
+
+    private static IEnumerable<byte> Length(int length)
+    {
+        for (; length > 0x7f; length >>= 7)
+            yield return (byte)(length | 0x80);
+        yield return (byte)length;
+    }
+
+    [GeneratedRegex("<!--Blazor:(\\{\"type\":\"server\".*?\\})-->", RegexOptions.None, 1000)]
+    private static partial Regex Marker();
+
+    [GeneratedRegex("<!--Blazor-Server-Component-State:(.*?)-->", RegexOptions.None, 1000)]
+    private static partial Regex State();
+}

@@ -1,0 +1,104 @@
+using Journal.Core.Access;
+using Journal.Core.Basics;
+using Journal.Core.Live;
+using Journal.Web.Accounts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Journal.Web.Diary;
+
+/// <summary>
+/// The live part of a family page. It draws nothing: it hears what happens to the student and asks for the page anew, and the page itself stays
+/// plain HTML. When the right to hear is withdrawn the page goes.
+/// </summary>
+public sealed class DiaryLine : IComponent, IDisposable
+{
+    /// <summary>Everybody's bell rings at once; their pages need not ask at once.</summary>
+    public static readonly TimeSpan SpreadOfBells = TimeSpan.FromSeconds(15);
+
+    public static readonly InteractiveServerRenderMode Mode = new(prerender: false);
+
+    private readonly CancellationTokenSource _leaving = new();
+    private RenderHandle _page;
+    private PageRefresh? _refresh;
+    private ITimer? _bell;
+    private DateTimeOffset? _rings;
+
+    [Parameter, EditorRequired]
+    public int Student { get; set; }
+
+    /// <summary>The last change the page holds.</summary>
+    [Parameter, EditorRequired]
+    public long Seq { get; set; }
+
+    [Parameter]
+    public DateTimeOffset? Rings { get; set; }
+
+    [CascadingParameter]
+    public required Task<AuthenticationState> SignedIn { get; set; }
+
+    [Inject]
+    public required LiveStream Stream { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject]
+    public required TimeProvider Time { get; set; }
+
+    public void Attach(RenderHandle renderHandle) => _page = renderHandle;
+
+    public async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        SetBell();
+        if (_refresh is not null)
+        {
+            _refresh.Shown(Seq);
+            return;
+        }
+
+        _refresh = new PageRefresh(Seq, () => Navigation.Refresh(), Time, _leaving.Token);
+        _ = Follow((await SignedIn).User.Person(), _refresh);
+    }
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+        _bell?.Dispose();
+    }
+
+    private async Task Follow(PersonId person, PageRefresh refresh)
+    {
+        var gone = _leaving.Token;
+        if (Stream.Follow(person, Audience.Of(new StudentId(Student)), Seq, gone) is { } told)
+        {
+            await foreach (var one in told.WithCancellation(gone))
+                refresh.Heard(one.Seq);
+        }
+
+        if (!gone.IsCancellationRequested)
+            Navigation.NavigateTo(Navigation.Uri, forceLoad: true, replace: true);
+    }
+
+    private void SetBell()
+    {
+        if (_rings == Rings)
+            return;
+
+        _rings = Rings;
+        _bell?.Dispose();
+        _bell = Rings is { } ring ? Time.CreateTimer(Ring, null, Until(ring), Timeout.InfiniteTimeSpan) : null;
+    }
+
+    private void Ring(object? state) => _ = _page.Dispatcher.InvokeAsync(() => Navigation.Refresh());
+
+    private TimeSpan Until(DateTimeOffset ring)
+    {
+        var spread = TimeSpan.FromMilliseconds(Student * 7919L % (long)SpreadOfBells.TotalMilliseconds);
+        var wait = ring - Time.GetUtcNow() + spread;
+        return wait > TimeSpan.Zero ? wait : spread;
+    }
+}

@@ -1,0 +1,32 @@
+using Journal.Core.Basics;
+using Journal.Web.Accounts;
+using Microsoft.AspNetCore.Components;
+
+namespace Journal.Web.Diary;
+
+public partial class SubjectsPage
+{
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [Inject]
+    public required SubjectsModels Models { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Parameter]
+    public int Student { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Term { get; set; }
+
+    private SubjectsModel? Model { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Model = await Models.Of(Http.User.Person(), new StudentId(Student), DiaryLinks.ParseTerm(Term), Http.RequestAborted);
+        if (Model is null)
+            Navigation.NotFound();
+    }
+}

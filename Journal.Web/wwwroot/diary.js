@@ -1,0 +1,153 @@
+// What a family page does by itself: says in a chip whether it is up to date, tells the server when it is left, keeps what was unfolded while
+// the page is refreshed, and asks for copies to be kept for the time without a connection. Without this file every page works as it is.
+
+const RETRY = 10000;
+const root = document.documentElement;
+const unfolded = new Set();
+let shown = location.href;
+let downSince = null;
+let seen = null;
+
+const copyOf = () => root.dataset.copy;
+
+// ── the chip ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function clock(moment) {
+  const today = new Date().toDateString() === moment.toDateString();
+  return moment.toLocaleString(root.lang, today ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+}
+
+function say() {
+  const chip = document.getElementById('line');
+  if (!chip) return;
+  const copied = copyOf();
+  const isOff = copied || downSince || !navigator.onLine;
+  const [on, off] = chip.children;
+  if (isOff) {
+    downSince ??= new Date();
+    const words = copied ? chip.dataset.copy.replace('{0}', clock(new Date(copied))) : chip.dataset.offline.replace('{0}', clock(downSince));
+    if (off.lastElementChild.textContent !== words) off.lastElementChild.textContent = words;
+  }
+  on.hidden = isOff;
+  off.hidden = !isOff;
+}
+
+function isBack() {
+  downSince = null;
+  if (copyOf()) location.reload();
+  else say();
+}
+
+document.addEventListener('journal:line', (e) => {
+  if (e.detail === 'down') downSince = new Date();
+  if (e.detail !== 'up') return say();
+  isBack();
+  // What happened meanwhile is on no page yet.
+  if (!copyOf()) Blazor.navigateTo(location.href, false, true);
+});
+addEventListener('offline', say);
+addEventListener('online', () => copyOf() || isBack());
+
+// A copy is looked at: as soon as the server answers, the page itself.
+async function lookForServer() {
+  if (!copyOf() || document.hidden) return;
+  try {
+    await fetch('/health', { cache: 'no-store' });
+    location.reload();
+  } catch {
+    // Still alone.
+  }
+}
+setInterval(lookForServer, RETRY);
+addEventListener('online', lookForServer);
+document.addEventListener('visibilitychange', lookForServer);
+
+// ── what was seen ───────────────────────────────────────────────────────────────────────────────────────────────
+
+const form = () => document.querySelector('form[data-seen]');
+
+// A page that changed while nobody was looking at it has not been seen.
+function look() {
+  const now = form();
+  if (now && !document.hidden && !copyOf()) seen = { action: now.action, seq: now.elements.seq.value };
+}
+document.addEventListener('visibilitychange', look);
+
+addEventListener('pagehide', () => {
+  const now = form();
+  if (!now || !seen || seen.action !== now.action) return;
+  const said = new FormData(now);
+  said.set('seq', seen.seq);
+  said.set('leaving', 'true');
+  navigator.sendBeacon(now.action, said);
+});
+
+// ── the page ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+// A phone opens on today.
+function showToday() {
+  if (innerWidth < 901 && !location.hash && scrollY === 0) document.querySelector('.d.now')?.scrollIntoView();
+}
+
+document.addEventListener(
+  'toggle',
+  (e) => {
+    if (!e.target.id) return;
+    if (e.target.open) unfolded.add(e.target.id);
+    else unfolded.delete(e.target.id);
+  },
+  true,
+);
+
+document.addEventListener('click', (e) => {
+  for (const one of document.querySelectorAll('.avg[open]')) if (!one.contains(e.target)) one.open = false;
+});
+
+addEventListener('keydown', (e) => {
+  const open = e.key === 'Escape' && document.querySelector('.avg[open]');
+  if (!open) return;
+  open.open = false;
+  open.querySelector('summary').focus();
+});
+
+function arrived() {
+  say();
+  look();
+  if (location.href === shown) {
+    // The same page anew: what the server did not draw stays as it was.
+    for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
+  } else {
+    shown = location.href;
+    unfolded.clear();
+    showToday();
+  }
+}
+
+Blazor.addEventListener('enhancedload', arrived);
+say();
+look();
+showToday();
+
+// ── copies for the time without a connection ────────────────────────────────────────────────────────────────────
+
+async function keepCopies() {
+  // A copy, or the page that stands for what is not kept, knows nobody.
+  if (!isSecureContext || !('serviceWorker' in navigator) || copyOf()) return;
+  const { account } = root.dataset;
+  const shared = 'shared' in root.dataset;
+  const known = await navigator.serviceWorker.getRegistration();
+  if (shared) return forget(known);
+  // Only whoever has a diary needs copies of it.
+  if (!known && !form()) return;
+  const worker = (known ?? (await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }))) && (await navigator.serviceWorker.ready);
+  if (!worker) return;
+  worker.active.postMessage({ account: account ?? null, keep: navigator.serviceWorker.controller || !form() ? null : location.href });
+}
+
+// On a shared computer nothing stays, neither pages nor what would keep them.
+async function forget(known) {
+  for (const name of await caches.keys()) await caches.delete(name);
+  await known?.unregister();
+}
+
+keepCopies();
