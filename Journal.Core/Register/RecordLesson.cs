@@ -60,7 +60,7 @@ public sealed partial record JournalPage
             return new LessonNotHeld(lesson.Date, lesson.Status);
         if (!Rules.Windows.IsOpen(EditKind.Topic, lesson.Date, today))
             return new WindowClosed(lesson.Date, Rules.Windows.TopicDays);
-        if (IsLockedForAll())
+        if (IsLockedForAll(lesson))
             return new TermClosed(Id.Term);
         if (status is not (null or LessonStatus.Planned or LessonStatus.Held or LessonStatus.Covered or LessonStatus.Distance))
             return new StatusNotRecorded(status.Value);

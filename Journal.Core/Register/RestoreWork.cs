@@ -26,7 +26,7 @@ public sealed partial record JournalPage
     public Decision Decide(RemovedWork removed, DateOnly today)
     {
         var lesson = Lessons[removed.Work.Lesson];
-        if (IsLockedForAll())
+        if (IsLockedForAll(lesson))
             return new TermClosed(Id.Term);
         if ((MayShape(lesson, today) ?? MayStandOn(lesson, removed.Cells.Select(cell => cell.Student), today)) is { } closed)
             return closed;
