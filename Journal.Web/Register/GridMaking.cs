@@ -16,7 +16,7 @@ internal static class GridMaking
         {
             var changed = Changed(former.Page, page);
             var rows = former.Rows.Select(row =>
-                changed.Contains(row.Student) ? Row(page, former.Columns, row.Student, row.Number, row.Family, row.Given) : row
+                changed.Contains(row.Student) ? Row(page, former.Columns, today, row.Student, row.Number, row.Family, row.Given) : row
             );
             return former with { Page = page, Rows = [.. rows] };
         }
@@ -29,7 +29,7 @@ internal static class GridMaking
             roster,
             today,
             columns,
-            [.. students.Select((one, i) => Row(page, columns, one.Student.Id, i + 1, one.Family, one.Given))],
+            [.. students.Select((one, i) => Row(page, columns, today, one.Student.Id, i + 1, one.Family, one.Given))],
             lessons
         );
     }
@@ -87,6 +87,7 @@ internal static class GridMaking
     private static GridRow Row(
         JournalPage page,
         ImmutableArray<GridColumn> columns,
+        DateOnly today,
         StudentId student,
         int number,
         string family,
@@ -105,7 +106,12 @@ internal static class GridMaking
             string.Join(' ', carried.Select(mark => TypedMark.Text(mark.Value, page.Rules.Scale))),
             sum.Average,
             sum.Count,
-            page.Rules.LockedClasses.Contains(page.Students[student].Class)
+            IsClosed(page, columns, page.Students[student], today)
         );
     }
+
+    // Of two classes taught together one may have closed its term: then it is closed on its last day here, too.
+    private static bool IsClosed(JournalPage page, ImmutableArray<GridColumn> columns, PageStudent student, DateOnly today) =>
+        columns.LastOrDefault(column => column.Lesson.Date <= today && student.ClassOn(column.Lesson.Date) is not null) is { } last
+        && page.MayWrite(last.Lesson, student.Id, today) is TermClosed;
 }
