@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Journal.Core.Courses;
 
@@ -15,6 +16,7 @@ public sealed class Ties<TKey, T> : ILookup<TKey, T>
 
     public IEnumerable<T> this[TKey key] => _all.GetValueOrDefault(key, []);
 
+    [SuppressMessage("Design", "CA1000", Justification = "Which ties they are is said by the type that is asked.")]
     public static Ties<TKey, T> Of<TRow>(IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, T> value) =>
         new(rows.GroupBy(key, value).ToImmutableDictionary(group => group.Key, group => group.ToArray()));
 
