@@ -138,7 +138,21 @@ public static class RightsTable
             Missing = "class/99999",
             ForeignFor = Heads,
         },
+        // Each one's own diary, or the first child's.
+        ["/diary"] = new("diary", ["parent", "other-parent", "student", "stranger"]),
+        ["/diary/{Student:int}"] = Diary("", ""),
+        ["/diary/{Student:int}/subjects"] = Diary("/subjects", "/subjects"),
+        ["/diary/{Student:int}/subjects/{Course:int}"] = Diary("/subjects/1", "/subjects/4"),
+        ["/offline"] = new("offline", Anybody),
     };
+
+    private static PageRow Diary(string own, string foreign) =>
+        new($"diary/21{own}", AnnasReaders)
+        {
+            Foreign = $"diary/25{foreign}",
+            Missing = $"diary/99999{foreign}",
+            ForeignFor = StrangersReaders,
+        };
 
     public static readonly IReadOnlyList<CommandRow> Commands =
     [

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Journal.Core.Basics;
 using Journal.Core.Courses;
 
 namespace Journal.Web.Register;

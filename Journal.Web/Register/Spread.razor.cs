@@ -57,7 +57,7 @@ public sealed partial class Spread : LiveComponent
     {
         _visitor?.Dispose();
         if (_grid is not null)
-            await Quietly(_grid.InvokeVoidAsync("dispose"));
+            await Quietly(_grid.InvokeVoidAsync("dispose", CancellationToken.None));
         _server?.Dispose();
         await base.DisposeAsync();
     }
@@ -98,7 +98,7 @@ public sealed partial class Spread : LiveComponent
         if (_place && _card is not null && _grid is not null)
         {
             _place = false;
-            await Quietly(_grid.InvokeVoidAsync("placePop", _card.Element, _sum!.Value.Value));
+            await Quietly(_grid.InvokeVoidAsync("placePop", Closing, _card.Element, _sum!.Value.Value));
         }
     }
 
@@ -111,7 +111,7 @@ public sealed partial class Spread : LiveComponent
 
         var changes = told.OfType<ToldChange>().Select(one => one.Change).Where(change => change.By != Me.Value).ToArray();
         if (Flash.Of(changes, view, _crew, Clock.Zone) is { Count: > 0 } flashes)
-            await Quietly(_grid.InvokeVoidAsync("changed", flashes));
+            await Quietly(_grid.InvokeVoidAsync("changed", Closing, flashes));
     }
 
     protected override Task Ended()
@@ -150,14 +150,14 @@ public sealed partial class Spread : LiveComponent
         _crew = Crew.Of(others, Me, view.Roster);
         StateHasChanged();
         if (_grid is not null)
-            await Quietly(_grid.InvokeVoidAsync("present", Crew.Standing(others, _crew)));
+            await Quietly(_grid.InvokeVoidAsync("present", Closing, Crew.Standing(others, _crew)));
     }
 
     private async Task CloseSum()
     {
         _sum = null;
         if (_grid is not null)
-            await Quietly(_grid.InvokeVoidAsync("focusCell"));
+            await Quietly(_grid.InvokeVoidAsync("focusCell", Closing));
     }
 
     private Task OpenWork(WorkId? work, LessonId? lesson = null) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Journal.Core.Basics;
-using Journal.Core.Register;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;

@@ -81,7 +81,7 @@ public sealed partial class WorkDialog
     private static string LessonText(Lesson lesson) =>
         Phrase.With(Words.GridLesson, lesson.Date.ToString("ddd d MMMM", CultureInfo.CurrentCulture), lesson.Number);
 
-    private Task Submit()
+    private Task<long?> Submit()
     {
         var (course, weight) = (View.Page.Id.Course, (int)Math.Round(_weight * 100, MidpointRounding.AwayFromZero));
         DateOnly? due = _due is { } day ? DateOnly.FromDateTime(day) : null;
