@@ -25,7 +25,7 @@ public sealed class LiveDiaryTests(BrowserFixture browser, ApiSchool school) : I
         await page.Locator(".mini a").Last.FocusAsync();
 
         await Put("5", Work16);
-        await page.Locator("#d20261116 .m.new").WaitForAsync();
+        await page.Locator("#d20261116 .m.new").GetByText("5", new() { Exact = true }).WaitForAsync();
 
         Assert.Equal("5 новая", await Text(page.Locator("#d20261116 .m.new")));
         Assert.True(await family.IsSame());

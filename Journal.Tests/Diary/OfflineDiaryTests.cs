@@ -26,8 +26,7 @@ public sealed class OfflineDiaryTests(BrowserFixture browser, ApiSchool school) 
         await page.GetByText("Эта страница не сохранена").WaitForAsync();
         await page.GoBackAsync();
         await family.Offline(false);
-        await page.WaitForFunctionAsync("!document.documentElement.dataset.copy");
-        Assert.Equal("На связи", await Chip(page));
+        await page.Locator("#line").GetByText("На связи").WaitForAsync();
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed class WeekViewTests : BunitContext
     public void A_new_a_changed_and_a_removed_mark_stand_out_by_words_and_shape()
     {
         Assert.Equal(("m new", "5 новая"), Cell(Five with { News = News.New }));
-        Assert.Equal(("m chg", "3 4 изменена"), Cell(Five with { Value = "4", News = News.Changed("3") }));
-        Assert.Equal(("m chg", "3 убрана"), Cell(Five with { Value = "", News = News.Removed("3") }));
+        Assert.Equal(("m chg", "3 было 3; 4 изменена"), Cell(Five with { Value = "4", News = News.Changed("3") }));
+        Assert.Equal(("m chg", "3 было 3; убрана"), Cell(Five with { Value = "", News = News.Removed("3") }));
         Assert.Equal("3", Render<MarkCell>(p => p.Add(c => c.Mark, Five with { News = News.Changed("3") })).Find("s").TextContent);
     }
 
@@ -80,7 +80,7 @@ public sealed class WeekViewTests : BunitContext
         var code = new AttendanceCode(new(1), "н", "", AbsenceKind.Unknown, CountsAsMissed: true, "н");
 
         Assert.EndsWith("5 н", Told(Algebra with { Absence = new("н", code, null, News.None) }));
-        Assert.EndsWith("Н снято", Told(Algebra with { Absence = new("", null, null, News.Removed("н")), Marks = [] }));
+        Assert.EndsWith("Н было Н; снято", Told(Algebra with { Absence = new("", null, null, News.Removed("н")), Marks = [] }));
     }
 
     [Fact]
