@@ -143,7 +143,6 @@ public static class RightsTable
         ["/diary/{Student:int}"] = Diary("", ""),
         ["/diary/{Student:int}/subjects"] = Diary("/subjects", "/subjects"),
         ["/diary/{Student:int}/subjects/{Course:int}"] = Diary("/subjects/1", "/subjects/4"),
-        ["/offline"] = new("offline", Anybody),
     };
 
     private static PageRow Diary(string own, string foreign) =>

@@ -191,8 +191,8 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await visitor.Page.Keyboard.PressAsync("Enter");
     }
 
-    private static Task Paste(Visitor visitor, string text) =>
-        visitor.Page.EvaluateAsync(
+    private static async Task Paste(Visitor visitor, string text) =>
+        await visitor.Page.EvaluateAsync(
             """
             (text) => {
               const data = new DataTransfer();
