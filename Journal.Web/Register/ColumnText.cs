@@ -23,6 +23,8 @@ internal static class ColumnText
         : work.Weight >= Heavy ? "w k"
         : "w s";
 
+    public static string? Sign(GridColumn column) => column.Type?.Sign;
+
     public static string? Weight(GridColumn column) => column.Work is { Weight: not 100 } work ? Number(work.Weight) : null;
 
     /// <summary>«контрольная работа, вес 5: Многочлены».</summary>
