@@ -39,9 +39,13 @@ public static class JournalCore
             .AddSingleton<JournalPages>()
             .AddPooledDbContextFactory<SeenDb>(options => SeenDb.Use(options, file))
             .AddSingleton<Diaries>()
+            .AddSingleton<LessonsOfDay>()
+            .AddSingleton<LessonPlans>()
+            .AddSingleton<DiaryNotices>()
             .AddSingleton<SubjectBook>()
             .AddSingleton<SeenBook>()
             .AddSingleton<Telling>()
+            .AddSingleton<Hearing>()
             .AddSingleton<Readings>()
             .AddSingleton<FamilyReadings>()
             .AddSingleton<LiveStream>()
@@ -56,6 +60,7 @@ public static class JournalCore
     private static CommandBook Commands(IServiceProvider services)
     {
         var rosters = services.GetRequiredService<RosterSource>();
-        return new CommandBook().AddPeople().AddStructure(rosters).AddRegister(services.GetRequiredService<JournalPages>(), rosters);
+        var (pages, events) = (services.GetRequiredService<JournalPages>(), services.GetRequiredService<EventBook>());
+        return new CommandBook().AddPeople().AddStructure(rosters).AddRegister(pages, rosters, events);
     }
 }

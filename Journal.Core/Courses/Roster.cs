@@ -8,7 +8,7 @@ using Journal.Core.School;
 namespace Journal.Core.Courses;
 
 /// <summary>Who learns, teaches and answers for whom, on any day: the school's structure as one immutable value.</summary>
-public sealed partial class Roster
+public sealed partial record Roster
 {
     /// <summary>The last change it knows of.</summary>
     public required long Seq { get; init; }
@@ -33,29 +33,29 @@ public sealed partial class Roster
 
     public required FrozenDictionary<CourseId, Course> Courses { get; init; }
 
-    public required FrozenDictionary<PersonId, PersonCard?> People { get; init; }
+    public required ImmutableDictionary<PersonId, PersonCard?> People { get; init; }
 
-    public required ILookup<PersonId, RoleHeld> Roles { get; init; }
+    public required Ties<PersonId, RoleHeld> Roles { get; init; }
 
-    public required ILookup<PersonId, Tie<StudentId>> ChildrenOfGuardian { get; init; }
+    public required Ties<PersonId, Tie<StudentId>> ChildrenOfGuardian { get; init; }
 
     public required ILookup<PersonId, Tie<ClassId>> ClassesOfTeacher { get; init; }
 
-    public required ILookup<PersonId, Tie<CourseId>> LoadsOfTeacher { get; init; }
+    public required Ties<PersonId, Tie<CourseId>> LoadsOfTeacher { get; init; }
 
-    public required ILookup<CourseId, Tie<PersonId>> TeachersOfCourse { get; init; }
+    public required Ties<CourseId, Tie<PersonId>> TeachersOfCourse { get; init; }
 
     public required ILookup<StudentId, Tie<ClassId>> ClassesOfStudent { get; init; }
 
-    public required ILookup<StudentId, GroupMember> GroupsOfStudent { get; init; }
+    public required Ties<StudentId, GroupMember> GroupsOfStudent { get; init; }
 
-    public required ILookup<GroupId, GroupMember> MembersOfGroup { get; init; }
+    public required Ties<GroupId, GroupMember> MembersOfGroup { get; init; }
 
     public required ILookup<GroupId, Course> CoursesOfGroup { get; init; }
 
     public required ImmutableArray<MarksOff> MarksOff { get; init; }
 
-    public required ILookup<TermId, ClassId> LockedTerms { get; init; }
+    public required Ties<TermId, ClassId> LockedTerms { get; init; }
 }
 
 public sealed record SchoolYear(YearId Id, string Name, DateOnly Starts, DateOnly Ends);

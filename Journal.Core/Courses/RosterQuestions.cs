@@ -5,7 +5,7 @@ using Journal.Core.People;
 namespace Journal.Core.Courses;
 
 /// <summary>What the rules ask the roster.</summary>
-public sealed partial class Roster
+public sealed partial record Roster
 {
     public bool Has(PersonId person, Role role, DateOnly on) => Roles[person].Any(held => held.Role == role && held.Days.Contains(on));
 
@@ -30,6 +30,20 @@ public sealed partial class Roster
     public IEnumerable<SchoolClass> ClassesLedBy(PersonId person, DateOnly on) =>
         ClassesOfTeacher[person].Where(tie => tie.Days.Contains(on)).Select(tie => Classes[tie.To]).Distinct();
 
+    public IEnumerable<PersonId> ClassTeachersOf(ClassId schoolClass, DateOnly on) =>
+        ClassesOfTeacher
+            .Where(teacher => teacher.Any(tie => tie.To == schoolClass && tie.Days.Contains(on)))
+            .Select(teacher => teacher.Key);
+
+    public IEnumerable<StudentId> StudentsOf(ClassId schoolClass, DateOnly on) =>
+        ClassesOfStudent
+            .Where(student => student.Any(tie => tie.To == schoolClass && tie.Days.Contains(on)))
+            .Select(student => student.Key);
+
+    /// <summary>Courses that students of the class may be in: its own, its subgroups' and those it shares with other classes.</summary>
+    public IEnumerable<Course> CoursesOf(ClassId schoolClass) =>
+        Groups.Values.Where(group => group.Classes.Contains(schoolClass)).SelectMany(group => CoursesOfGroup[group.Id]);
+
     public bool IsGuardianOf(PersonId person, StudentId student, DateOnly on) =>
         ChildrenOfGuardian[person].Any(tie => tie.To == student && tie.Days.Contains(on));
 
@@ -38,6 +52,14 @@ public sealed partial class Roster
 
     public SchoolClass? ClassOf(StudentId student, DateOnly on) =>
         ClassesOfStudent[student].LastOrDefault(tie => tie.Days.Contains(on)) is { } tie ? Classes[tie.To] : null;
+
+    /// <summary>Every course the student has learnt or will, on whatever days.</summary>
+    public IEnumerable<CourseId> CoursesOf(StudentId student) =>
+        GroupsOfStudent[student].SelectMany(member => CoursesOfGroup[member.Group]).Select(course => course.Id).Distinct();
+
+    public bool Learns(StudentId student, CourseId course, DateOnly on) =>
+        Courses.TryGetValue(course, out var known)
+        && GroupsOfStudent[student].Any(member => member.Group == known.Group && member.Days.Contains(on));
 
     public bool IsStudent(PersonId person) => ClassesOfStudent.Contains(new StudentId(person.Value));
 
@@ -55,19 +77,15 @@ public sealed partial class Roster
     public Term? TermOf(CourseId course, DateOnly on) =>
         TermsOf(course).LastOrDefault(term => term.Starts <= on) ?? TermsOf(course).FirstOrDefault();
 
-    /// <summary>Courses of one subject the student left for this one during the term: their marks are carried.</summary>
-    public IEnumerable<GroupMember> FormerGroups(StudentId student, CourseId course, Term term)
+    /// <summary>Groups the student has left during the term and come here from, now or before: their marks of this subject are carried.</summary>
+    public IEnumerable<GroupId> FormerGroups(StudentId student, CourseId course, Term term)
     {
-        var here = Courses[course];
-        var arrival = MembersOfGroup[here.Group].Where(member => member.Student == student).Min(member => (DateOnly?)member.Days.From);
+        var here = Courses[course].Group;
+        var arrival = MembersOfGroup[here].Where(member => member.Student == student).Max(member => (DateOnly?)member.Days.From);
         return GroupsOfStudent[student]
-            .Where(member =>
-                member.Group != here.Group
-                && member.Days.From < arrival
-                && member.Days.To is { } last
-                && last >= term.Starts
-                && last < arrival
-            );
+            .Where(member => member.Group != here && member.Days.To >= term.Starts && member.Days.To < arrival)
+            .Select(member => member.Group)
+            .Distinct();
     }
 
     /// <summary>Courses that carry this student's marks of this course: what changes here makes them out of date.</summary>

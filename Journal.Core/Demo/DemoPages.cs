@@ -69,7 +69,7 @@ internal sealed class DemoPages(DemoSchool school, IReadOnlyList<DemoLesson> les
                 [.. _marksOff.Where(r => r.Course is null || r.Course == id.Course)],
                 []
             ),
-            Students = members.ToImmutableDictionary(m => m.Student, m => new PageStudent(m.Student, m.Class, [m.Days])),
+            Students = members.ToImmutableDictionary(m => m.Student, m => new PageStudent(m.Student, [new GroupStay(m.Class, m.Days)])),
             Lessons = _lessons[id].ToImmutableDictionary(l => l.Id, Planned),
             Works = course.Marked
                 ? _lessons[id].ToImmutableDictionary(l => l.DefaultWork, l => new PageWork(DemoFounding.DefaultWork(l), 0))

@@ -20,6 +20,13 @@ public sealed record PersonCard(
     /// <summary>Family and given name: how a student is called in a list.</summary>
     [JsonIgnore]
     public string ListName => $"{Family} {Given}";
+
+    /// <summary>Family name and initials: how a teacher is called in a table.</summary>
+    [JsonIgnore]
+    public string ShortName => Family + Letter(Given) + Letter(Patronymic);
+
+    // The initials stay with the name at the end of a line.
+    private static string Letter(string? name) => name is [var first, ..] ? $"\u00A0{first}." : "";
 }
 
 /// <summary>The card is left out of the content that is hashed into the log: a name must not be guessable from it.</summary>

@@ -23,6 +23,10 @@ public sealed class RowStore(SqliteConnection connection, IModel model) : IDispo
     public void Remove<TRow>(TRow row)
         where TRow : class => For(typeof(TRow)).Remove.Run(row, Transaction);
 
+    /// <summary>Removes all rows whose key begins like the key of this one: the topics of a course.</summary>
+    public void RemoveAllLike<TRow>(TRow row)
+        where TRow : class => For(typeof(TRow)).RemoveAll.Run(row, Transaction);
+
     public void Dispose()
     {
         foreach (var statements in _statements.Values)
@@ -47,8 +51,8 @@ public sealed class RowStore(SqliteConnection connection, IModel model) : IDispo
             var update = rest.Length == 0 ? "NOTHING" : $"UPDATE SET {Join(rest, one => $"{Column(one)} = excluded.{Column(one)}")}";
             Add = new Statement(connection, insert, all);
             Put = new Statement(connection, $"{insert} ON CONFLICT ({Join(key, Column)}) DO {update}", all);
-            var where = string.Join(" AND ", key.Select(one => $"{Column(one)} = {Parameter(one)}"));
-            Remove = new Statement(connection, $"DELETE FROM \"{type.GetTableName()}\" WHERE {where}", key);
+            Remove = new Statement(connection, Delete(type, key), key);
+            RemoveAll = new Statement(connection, Delete(type, key[..1]), key[..1]);
         }
 
         public Statement Put { get; }
@@ -57,12 +61,18 @@ public sealed class RowStore(SqliteConnection connection, IModel model) : IDispo
 
         public Statement Remove { get; }
 
+        public Statement RemoveAll { get; }
+
         public void Dispose()
         {
             Put.Dispose();
             Add.Dispose();
             Remove.Dispose();
+            RemoveAll.Dispose();
         }
+
+        private static string Delete(IEntityType type, IProperty[] key) =>
+            $"DELETE FROM \"{type.GetTableName()}\" WHERE {string.Join(" AND ", key.Select(one => $"{Column(one)} = {Parameter(one)}"))}";
 
         private static string Column(IProperty property) => $"\"{property.GetColumnName()}\"";
 

@@ -10,7 +10,9 @@ public sealed class SchoolFile(string path)
     public static readonly Version OldestSqlite = new(3, 51, 3);
 
     // Settings of a connection, not of the file: every one must say them anew. WAL is the file's own and set once.
-    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA mmap_size=0;";
+    // Without a time to wait SQLite gives up at once, and the library asks again only after 150 ms.
+    private const string Pragmas =
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA mmap_size=0; PRAGMA busy_timeout=10000;";
 
     public string Path { get; } = path;
 

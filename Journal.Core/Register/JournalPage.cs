@@ -30,6 +30,9 @@ public sealed partial record JournalPage
 
     public required ImmutableDictionary<LessonId, Lesson> Lessons { get; init; }
 
+    /// <summary>The lessons that somebody has recorded, with the version, author and moment of the last record.</summary>
+    public ImmutableDictionary<LessonId, LessonStamp> Recorded { get; init; } = ImmutableDictionary<LessonId, LessonStamp>.Empty;
+
     public required ImmutableDictionary<WorkId, PageWork> Works { get; init; }
 
     public required ImmutableDictionary<(WorkId Work, StudentId Student), MarkCell> Marks { get; init; }
@@ -45,7 +48,19 @@ public sealed partial record JournalPage
     public required ImmutableArray<CarriedMark> Carried { get; init; }
 
     /// <summary>How much the page weighs in the cache: its cells and columns.</summary>
-    public int Size => 16 + Students.Count + Lessons.Count + Works.Count + Marks.Count + Attendance.Count + Reasons.Count + Carried.Length;
+    public int Size =>
+        16
+        + Students.Count
+        + Lessons.Count
+        + Recorded.Count
+        + Works.Count
+        + Marks.Count
+        + Attendance.Count
+        + Reasons.Count
+        + Carried.Length;
+
+    /// <summary>The record of a lesson as it was last written; version 0 if nobody has.</summary>
+    public LessonStamp RecordOf(LessonId lesson) => Recorded.GetValueOrDefault(lesson, LessonStamp.Never);
 
     public MarkCell MarkAt(WorkId work, StudentId student) => Marks.GetValueOrDefault((work, student), MarkCell.Never);
 
@@ -64,13 +79,46 @@ public sealed record PageRules(
     EditWindows Windows,
     bool AbsencesWaitForRoll,
     ImmutableArray<MarksOff> MarksOff,
-    ImmutableHashSet<ClassId> LockedClasses
+    ImmutableArray<ClosedTerm> Closed
 );
 
-/// <summary>A student of the page, the class, and the days of belonging to the group, first and last included.</summary>
-public sealed record PageStudent(StudentId Id, ClassId Class, ImmutableArray<DaySpan> Days)
+/// <summary>
+/// A class has closed its term, first and last day included: the page's own, or one of its own where classes of several kinds of terms are
+/// taught together.
+/// </summary>
+public sealed record ClosedTerm(ClassId Class, DateOnly Starts, DateOnly Ends)
 {
-    public bool BelongsOn(DateOnly date) => Days.Any(span => span.Contains(date));
+    public static ClosedTerm Whole(ClassId schoolClass) => new(schoolClass, DateOnly.MinValue, DateOnly.MaxValue);
+
+    public bool Closes(ClassId schoolClass, DateOnly date) => Class == schoolClass && Starts <= date && date <= Ends;
+}
+
+/// <summary>A student of the page with the days of belonging to the group, in order: in a group of several classes each has its class.</summary>
+public sealed record PageStudent(StudentId Id, ImmutableArray<GroupStay> Stays)
+{
+    /// <summary>The last one.</summary>
+    public ClassId Class => Stays[^1].Class;
+
+    /// <summary>The class on this day; null when the student is not in the group then.</summary>
+    public ClassId? ClassOn(DateOnly date)
+    {
+        foreach (var stay in Stays)
+        {
+            if (stay.Days.Contains(date))
+                return stay.Class;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>First and last day included.</summary>
+public sealed record GroupStay(ClassId Class, DaySpan Days);
+
+/// <summary>When a lesson's topic, homework and status were last written: the Seq of that change (0 if none), its author and moment.</summary>
+public sealed record LessonStamp(long Version, PersonId By, DateTimeOffset At)
+{
+    public static readonly LessonStamp Never = new(0, default, default);
 }
 
 /// <summary>A column; its version is the Seq of the last change of the column itself.</summary>

@@ -46,8 +46,8 @@ public sealed partial record JournalPage
             return new AttendanceConflict(now, TypedAttendance.Text(now.Value, Rules.Codes));
 
         var shown = Rolls.Contains(lesson.Id) || !Rules.AbsencesWaitForRoll;
-        var student = Students[command.Student];
-        return new AttendanceSet(Id.Course, Id.Term, lesson.Id, student.Id, student.Class, now.Value, typed.Value!, shown);
+        var schoolClass = ClassOn(lesson, command.Student)!.Value;
+        return new AttendanceSet(Id.Course, Id.Term, lesson.Id, command.Student, schoolClass, now.Value, typed.Value!, shown);
     }
 
     private JournalPage Apply(AttendanceSet e, Committed change) =>

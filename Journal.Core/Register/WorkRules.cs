@@ -17,13 +17,11 @@ public sealed partial record JournalPage
             return new UnknownLesson(command.Lesson);
         if (MayShape(lesson, command.Type, type, command.Weight, command.Title, today) is { } closed)
             return closed;
-        var beside = Works.Values.Where(one => one.Work.Lesson == lesson.Id).Select(one => one.Work.Ordinal).ToArray();
-        if (beside.Length >= MostWorksOfALesson)
-            return new TooManyWorks(MostWorksOfALesson);
+        if (IsFull(lesson.Id) is { } full)
+            return full;
 
-        var ordinal = beside.Length == 0 ? 0 : beside.Max() + 1;
-        var weight = command.Weight ?? type!.Weight;
-        var work = new Work(newId(), lesson.Id, command.Type, weight, Trimmed(command.Title), ordinal, false, command.DueBy, command.Shown);
+        var (place, weight) = (NextOrdinal(lesson.Id), command.Weight ?? type!.Weight);
+        var work = new Work(newId(), lesson.Id, command.Type, weight, Trimmed(command.Title), place, false, command.DueBy, command.Shown);
         return new WorkAdded(Id.Course, Id.Term, work);
     }
 
@@ -31,13 +29,17 @@ public sealed partial record JournalPage
     {
         if (!Works.TryGetValue(command.Work, out var now))
             return new UnknownWork(command.Work);
-        if (MayShape(Lessons[now.Work.Lesson], command.Type, type, command.Weight, command.Title, today) is { } closed)
+        var lesson = Lessons[now.Work.Lesson];
+        if (MayShape(lesson, command.Type, type, command.Weight, command.Title, today) is { } closed)
             return closed;
         // Of two classes taught together one may be closed: the weight of its marks stays what it was.
-        if (StudentsWith(command.Work).Any(IsLocked))
+        if (StudentsWith(command.Work).Any(student => IsLocked(lesson, student)))
             return new TermClosed(Id.Term);
+        var moved = Move(now.Work, command.Lesson ?? now.Work.Lesson, today);
+        if (moved.Refusal is { } stays)
+            return stays;
 
-        var after = now.Work with
+        var after = moved.Work with
         {
             Type = command.Type,
             Weight = command.Weight,
@@ -50,12 +52,15 @@ public sealed partial record JournalPage
         if (now.Version != command.Expected)
             return new WorkConflict(now);
 
-        var shown = after.Shown && !now.Work.Shown ? Cells(command.Work) : [];
-        return Decision.Facts([
-            new WorkChanged(Id.Course, Id.Term, now.Work, after),
-            .. shown.Select(cell => new MarkShown(Id.Course, Id.Term, after.Lesson, after.Id, cell.Student, cell.Now.Value)),
-        ]);
+        var told = after.Shown == now.Work.Shown ? [] : Cells(command.Work).Select(cell => Told(after, cell));
+        // Last, because the answer's Seq is that of the last fact, and it is the column's new version.
+        return Decision.Facts([.. told, new WorkChanged(Id.Course, Id.Term, now.Work, after)]);
     }
+
+    private JournalEvent Told(Work work, (StudentId Student, MarkCell Now) cell) =>
+        work.Shown
+            ? new MarkShown(Id.Course, Id.Term, work.Lesson, work.Id, cell.Student, cell.Now.Value)
+            : new MarkHidden(Id.Course, Id.Term, work.Lesson, work.Id, cell.Student);
 
     public Decision Decide(RemoveWork command, DateOnly today)
     {
@@ -70,17 +75,51 @@ public sealed partial record JournalPage
         if (now.Version != command.Expected)
             return new WorkConflict(now);
 
-        return Decision.Facts([.. cells.Select(cell => Cleared(now.Work, cell)), new WorkRemoved(Id.Course, Id.Term, now.Work)]);
+        return Decision.Facts([.. cells.Select(cell => Cleared(lesson, now.Work, cell)), new WorkRemoved(Id.Course, Id.Term, now.Work)]);
     }
 
-    private MarkSet Cleared(Work work, (StudentId Student, MarkCell Now) cell) =>
+    /// <summary>The same column beside another lesson of the page: its marks then stand on that day.</summary>
+    private (Work Work, Refusal? Refusal) Move(Work work, LessonId to, DateOnly today)
+    {
+        if (to == work.Lesson)
+            return (work, null);
+        if (work.IsDefault)
+            return (work, new DefaultWorkStays(work.Id));
+        if (!Lessons.TryGetValue(to, out var lesson))
+            return (work, new UnknownLesson(to));
+        if ((MayShape(lesson, today) ?? MayStandOn(lesson, StudentsWith(work.Id), today) ?? IsFull(to)) is { } refusal)
+            return (work, refusal);
+
+        return (work with { Lesson = to, Ordinal = NextOrdinal(to) }, null);
+    }
+
+    private Refusal? MayStandOn(Lesson lesson, IEnumerable<StudentId> students, DateOnly today) =>
+        students
+            .OrderBy(student => student.Value)
+            .Select(student => MayWrite(lesson, student, today) ?? AreMarksOff(lesson, student))
+            .FirstOrDefault(closed => closed is not null);
+
+    private MarksAreOff? AreMarksOff(Lesson lesson, StudentId student) =>
+        Rules.MarksOff.Any(rule => rule.Covers(Id.Course, ClassOn(lesson, student), student, lesson.Date))
+            ? new MarksAreOff(lesson.Date)
+            : null;
+
+    private TooManyWorks? IsFull(LessonId lesson) =>
+        OrdinalsOf(lesson).Count() >= MostWorksOfALesson ? new TooManyWorks(MostWorksOfALesson) : null;
+
+    private int NextOrdinal(LessonId lesson) => OrdinalsOf(lesson).DefaultIfEmpty(-1).Max() + 1;
+
+    private IEnumerable<int> OrdinalsOf(LessonId lesson) =>
+        Works.Values.Where(one => one.Work.Lesson == lesson).Select(one => one.Work.Ordinal);
+
+    private MarkSet Cleared(Lesson lesson, Work work, (StudentId Student, MarkCell Now) cell) =>
         new(
             Id.Course,
             Id.Term,
-            work.Lesson,
+            lesson.Id,
             work.Id,
             cell.Student,
-            Students[cell.Student].Class,
+            ClassOn(lesson, cell.Student)!.Value,
             cell.Now.Value,
             CellValue.Empty,
             work.Shown
@@ -96,7 +135,7 @@ public sealed partial record JournalPage
     {
         if (MayShape(lesson, today) is { } closed)
             return closed;
-        if (IsLockedForAll())
+        if (IsLockedForAll(lesson))
             return new TermClosed(Id.Term);
         if (type is null)
             return new UnknownWorkType(id);
@@ -109,13 +148,9 @@ public sealed partial record JournalPage
     }
 
     private Refusal? MayWriteAll(Lesson lesson, IEnumerable<StudentId> students, DateOnly today) =>
-        IsLockedForAll()
+        IsLockedForAll(lesson)
             ? new TermClosed(Id.Term)
             : students.Select(student => MayWrite(lesson, student, today)).FirstOrDefault(closed => closed is not null);
-
-    private bool IsLocked(StudentId student) => Students.TryGetValue(student, out var one) && Rules.LockedClasses.Contains(one.Class);
-
-    private bool IsLockedForAll() => Students.Count > 0 && Students.Values.All(student => Rules.LockedClasses.Contains(student.Class));
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -24,9 +24,9 @@ public sealed partial record JournalPage
     /// <summary>What closes a cell whatever is typed into it; null when it is open.</summary>
     public Refusal? MayWrite(Lesson lesson, StudentId student, DateOnly today)
     {
-        if (!Students.TryGetValue(student, out var pupil) || !pupil.BelongsOn(lesson.Date))
+        if (ClassOn(lesson, student) is null)
             return new StudentNotInGroup(student, lesson.Date);
-        if (Rules.LockedClasses.Contains(pupil.Class))
+        if (IsLocked(lesson, student))
             return new TermClosed(Id.Term);
 
         return MayWrite(lesson, today);
@@ -40,6 +40,17 @@ public sealed partial record JournalPage
 
         return MayShape(lesson, today);
     }
+
+    private ClassId? ClassOn(Lesson lesson, StudentId student) => Students.GetValueOrDefault(student)?.ClassOn(lesson.Date);
+
+    // Whoever changed the class: the one of that day has signed the record, the one of today the result.
+    private bool IsLocked(Lesson lesson, StudentId student) =>
+        (ClassOn(lesson, student) is { } then && IsLocked(lesson, then))
+        || (Students.TryGetValue(student, out var one) && IsLocked(lesson, one.Class));
+
+    private bool IsLocked(Lesson lesson, ClassId schoolClass) => Rules.Closed.Any(term => term.Closes(schoolClass, lesson.Date));
+
+    private bool IsLockedForAll(Lesson lesson) => Students.Count > 0 && Students.Values.All(student => IsLocked(lesson, student.Class));
 
     // Columns, unlike marks, may be prepared for a lesson that is still ahead.
     private Refusal? MayShape(Lesson lesson, DateOnly today)

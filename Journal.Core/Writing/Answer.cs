@@ -5,13 +5,13 @@ namespace Journal.Core.Writing;
 /// <summary>What became of a command. It is given only after the commit.</summary>
 public abstract record Answer;
 
-/// <summary>Recorded; Seq is that of its last change.</summary>
+/// <summary>Recorded; Seq is that of its last change, the wished fact itself: the new version of the cell or column. What goes with it stands before.</summary>
 public sealed record Applied(long Seq) : Answer;
 
 /// <summary>It is so already; Seq is the change that made it so, 0 if nothing ever did.</summary>
 public sealed record Unchanged(long Seq) : Answer;
 
-/// <summary>This command was recorded before; Seq is that of its last change then.</summary>
+/// <summary>This command was recorded before; Seq is the one it was answered with then.</summary>
 public sealed record Replayed(long Seq) : Answer;
 
 public sealed record Refused(Refusal Why) : Answer;

@@ -27,7 +27,7 @@ internal sealed class CommandJob(IReadOnlyList<Command> commands, Actor actor, b
 }
 
 /// <summary>Facts decided elsewhere by the same rules, each with its author and moment: an import, a generated year.</summary>
-internal sealed class BulkJob(Guid commandId, int firstPart, IReadOnlyList<DatedFact> facts) : Job
+internal sealed class BulkJob(Guid commandId, int firstPart, IReadOnlyList<DatedFact> facts, Task? former) : Job
 {
     private readonly TaskCompletionSource<long> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -36,6 +36,9 @@ internal sealed class BulkJob(Guid commandId, int firstPart, IReadOnlyList<Dated
     public int FirstPart { get; } = firstPart;
 
     public IReadOnlyList<DatedFact> Facts { get; } = facts;
+
+    /// <summary>The chunk before this one failed, and so this one does: nobody would find a hole in the middle.</summary>
+    public bool IsBroken => former is { IsFaulted: true };
 
     public Task<long> Done => _done.Task;
 

@@ -62,10 +62,11 @@ public sealed class JournalWriter : IAsyncDisposable
     {
         var (last, part) = (0L, 0);
         var ahead = new Queue<BulkJob>();
+        Task? former = null;
         foreach (var some in facts.Chunk(chunk))
         {
-            var job = new BulkJob(commandId, part, some);
-            part += some.Length;
+            var job = new BulkJob(commandId, part, some, former);
+            (former, part) = (job.Done, part + some.Length);
             await _queue.Writer.WriteAsync(job, ct);
             ahead.Enqueue(job);
             if (ahead.Count > 2)

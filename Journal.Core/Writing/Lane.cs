@@ -21,6 +21,7 @@ internal sealed class Lane : IDisposable
     private readonly Checkpoints _checkpoints;
     private readonly SchoolClock _clock;
     private readonly ILogger _logger;
+    private bool _begun;
 
     public Lane(
         SchoolFile file,
@@ -58,23 +59,25 @@ internal sealed class Lane : IDisposable
         _connection.Dispose();
     }
 
-    // A batch that fails is done again one job at a time, so that only the one at fault is told.
+    // A batch that fails is done again one job at a time, so that only the one at fault is told. One that could not even begin is no job's
+    // fault: each of them would wait as long again.
     private void Commit(List<Job> jobs)
     {
         try
         {
             TryCommit(jobs);
         }
+        catch (SqliteException failure) when (IsStorage(failure) && (jobs.Count == 1 || !_begun))
+        {
+            _logger.LogError("The journal could not be written: SQLite error {Code}", failure.SqliteExtendedErrorCode);
+            foreach (var job in jobs)
+                Refuse(job, failure);
+            return;
+        }
         catch (Exception) when (jobs.Count > 1)
         {
             foreach (var job in jobs)
                 Commit([job]);
-            return;
-        }
-        catch (SqliteException failure) when (StorageFailures.Contains(failure.SqliteErrorCode))
-        {
-            _logger.LogError("The journal could not be written: SQLite error {Code}", failure.SqliteExtendedErrorCode);
-            Refuse(jobs[0], failure);
             return;
         }
         catch (Exception failure)
@@ -115,7 +118,9 @@ internal sealed class Lane : IDisposable
         var (head, hash) = (_log.Head, _log.HeadHash);
         try
         {
+            _begun = false;
             using var transaction = _connection.BeginTransaction(deferred: false);
+            _begun = true;
             _log.Transaction = transaction;
             _data.Enter(transaction);
             _batch.Start();
@@ -136,6 +141,8 @@ internal sealed class Lane : IDisposable
             _data.Enter(null);
         }
     }
+
+    private static bool IsStorage(SqliteException failure) => StorageFailures.Contains(failure.SqliteErrorCode);
 
     private static void Refuse(Job job, SqliteException failure)
     {

@@ -115,6 +115,9 @@ internal sealed class LaneBatch(
 
     private void Write(BulkJob bulk)
     {
+        if (bulk.IsBroken)
+            throw new InvalidOperationException("The chunk before this one failed.");
+
         var part = bulk.FirstPart;
         foreach (var fact in bulk.Facts)
             Take(new Entry(new Committed(log.Head + 1, fact.At, fact.Actor, fact.Event), bulk.CommandId, part++, NoContent));

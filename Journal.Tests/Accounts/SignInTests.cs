@@ -1,5 +1,6 @@
 using System.Net;
 using Journal.Web.Accounts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Journal.Tests.Accounts;
 
@@ -106,6 +107,43 @@ public sealed class SignInTests
 
         for (var i = 0; i < 10; i++)
             Assert.Equal(new SignInResult.Busy(), await house.SignIn.Try("teacher", "whatever it is", Browser, default));
+    }
+
+    [Theory]
+    [InlineData("frozen")]
+    [InlineData("password changed")]
+    public async Task Trust_taken_away_while_a_password_was_being_checked_opens_no_session(string how)
+    {
+        await using var house = await AccountsHouse.Build();
+        var account = await house.Open("teacher");
+        if (how == "frozen")
+            await house.Book.Freeze(account.Id, default);
+        else
+            Assert.Null(await house.Book.ChangePassword(account.Id, "another long password", null, default));
+
+        // As it was read before the hash had its turn.
+        var result = await house.SignIn.Open(account, Browser, default);
+
+        Assert.Equal(new SignInResult.Wrong(), result);
+        Assert.Equal(0, house.Sessions.Count);
+        await using var db = await house.Database();
+        Assert.Empty(db.Sessions);
+    }
+
+    [Fact]
+    public async Task A_session_that_cannot_be_written_is_said_and_not_stumbled_over()
+    {
+        await using var house = await AccountsHouse.Build();
+        await house.Open("teacher");
+        await using (var db = await house.Database())
+            await db.Database.ExecuteSqlRawAsync(
+                "CREATE TRIGGER full BEFORE INSERT ON Sessions BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+            );
+
+        var result = await house.SignIn.Try("teacher", AccountsHouse.Password, Browser, default);
+
+        Assert.Equal(new SignInResult.CannotWrite(), result);
+        Assert.Equal(0, house.Sessions.Count);
     }
 
     private static async Task<List<SignInResult>> Answers(AccountsHouse house, string login)

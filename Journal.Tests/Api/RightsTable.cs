@@ -7,6 +7,8 @@ using Journal.Core.Live;
 using Journal.Core.People;
 using Journal.Core.Register;
 using Journal.Tests.Support;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -27,6 +29,16 @@ public sealed record RouteRow(Func<HttpRequestMessage> Own, string?[] For)
     public string?[] Known { get; init; } = [];
 
     public bool EndsSession { get; init; }
+}
+
+/// <summary>A page for people by its address: whoever may not see it is told that there is none.</summary>
+public sealed record PageRow(string Own, string?[] For)
+{
+    public string? Foreign { get; init; }
+
+    public string? Missing { get; init; }
+
+    public string[] ForeignFor { get; init; } = [];
 }
 
 public sealed record CommandRow(string Name, string[] For, Func<Command> Own, Func<Command>? Foreign = null, params string[] ForeignFor);
@@ -68,6 +80,9 @@ public static class RightsTable
         ["person/9"] = ["parent"],
         ["person/10"] = ["other-parent"],
         ["person/999"] = [],
+        // Goes with a student; nobody follows it by itself.
+        ["lessons/1"] = [],
+        ["lessons/999"] = [],
     };
 
     public static readonly IReadOnlyDictionary<string, RouteRow> Routes = new Dictionary<string, RouteRow>
@@ -78,6 +93,7 @@ public static class RightsTable
         ["POST /api/v1/sign-out"] = new(() => Post("api/v1/sign-out", new { }), SignedIn) { EndsSession = true },
         ["GET /api/v1/me"] = Get("api/v1/me", SignedIn),
         ["GET /api/v1/courses/{course:int}/page"] = Get("api/v1/courses/{0}/page", CourseReaders, ForeignReaders, 1, 4),
+        ["GET /api/v1/courses/{course:int}/plan"] = Get("api/v1/courses/{0}/plan", CourseReaders, ForeignReaders, 1, 4),
         ["POST /api/v1/courses/{course:int}/edits"] = Write(
             HttpMethod.Post,
             "edits",
@@ -85,6 +101,11 @@ public static class RightsTable
         ),
         ["POST /api/v1/courses/{course:int}/works"] = Write(HttpMethod.Post, "works", (_, work) => Work(work, 5000)),
         ["PUT /api/v1/courses/{course:int}/works/{work:int}"] = Write(HttpMethod.Put, "works/{0}", (_, _) => Change(5000)),
+        ["POST /api/v1/courses/{course:int}/works/{work:int}/restore"] = Write(
+            HttpMethod.Post,
+            "works/{0}/restore",
+            (_, _) => new { commandId = RestoreId, expected = 0 }
+        ),
         ["DELETE /api/v1/courses/{course:int}/works/{work:int}"] = Write(
             HttpMethod.Delete,
             $"works/{{0}}?commandId={Guid.CreateVersion7()}&expected=0",
@@ -101,6 +122,36 @@ public static class RightsTable
         ["ANY /hubs/live"] = Get("hubs/live", SignedIn),
         ["ANY /hubs/live/negotiate"] = new(() => Post("hubs/live/negotiate?negotiateVersion=1", new { }), SignedIn),
     };
+
+    public static readonly IReadOnlyDictionary<string, PageRow> Pages = new Dictionary<string, PageRow>
+    {
+        ["/journal"] = new("journal", SignedIn),
+        ["/journal/{Course:int}"] = new("journal/1", CourseReaders)
+        {
+            Foreign = "journal/4",
+            Missing = "journal/99999",
+            ForeignFor = ForeignReaders,
+        },
+        ["/class/{Id:int}"] = new("class/1", [.. Heads, "class-teacher"])
+        {
+            Foreign = "class/2",
+            Missing = "class/99999",
+            ForeignFor = Heads,
+        },
+        // Each one's own diary, or the first child's.
+        ["/diary"] = new("diary", ["parent", "other-parent", "student", "stranger"]),
+        ["/diary/{Student:int}"] = Diary("", ""),
+        ["/diary/{Student:int}/subjects"] = Diary("/subjects", "/subjects"),
+        ["/diary/{Student:int}/subjects/{Course:int}"] = Diary("/subjects/1", "/subjects/4"),
+    };
+
+    private static PageRow Diary(string own, string foreign) =>
+        new($"diary/21{own}", AnnasReaders)
+        {
+            Foreign = $"diary/25{foreign}",
+            Missing = $"diary/99999{foreign}",
+            ForeignFor = StrangersReaders,
+        };
 
     public static readonly IReadOnlyList<CommandRow> Commands =
     [
@@ -119,6 +170,13 @@ public static class RightsTable
             () => new DeclareRoll(Algebra8A, Lesson8A),
             "other-teacher"
         ),
+        new(
+            nameof(RecordLesson),
+            ["teacher"],
+            () => new RecordLesson(Algebra, Lesson9, "Topic", null, null, 0),
+            () => new RecordLesson(Algebra8A, Lesson8A, "Topic", null, null, 0),
+            "other-teacher"
+        ),
         new(nameof(AddWork), ["teacher"], () => Adding(Algebra, Lesson9), () => Adding(Algebra8A, Lesson8A), "other-teacher"),
         new(nameof(ChangeWork), ["teacher"], () => Changing(Algebra, Work9), () => Changing(Algebra8A, Work8A), "other-teacher"),
         new(
@@ -126,6 +184,13 @@ public static class RightsTable
             ["teacher"],
             () => new RemoveWork(Algebra, Work9, 0),
             () => new RemoveWork(Algebra8A, Work8A, 0),
+            "other-teacher"
+        ),
+        new(
+            nameof(RestoreWork),
+            ["teacher"],
+            () => new RestoreWork(Algebra, Work9, 0),
+            () => new RestoreWork(Algebra8A, Work8A, 0),
             "other-teacher"
         ),
         new(nameof(LockTerm), ["director", "deputy"], () => new LockTerm(Quarter1, Class7B)),
@@ -162,11 +227,29 @@ public static class RightsTable
             StrangersReaders,
             async (school, who) => await Doors(school).Diary(who, Stranger, null) is not null
         ),
+        [nameof(Core.Access.Readings.Plan)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).Plan(who, Algebra) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).Plan(who, Algebra8A) is not null
+        ),
         [nameof(Core.Access.Readings.MarkHistory)] = new(
             CourseReaders,
             async (school, who) => await Doors(school).MarkHistory(who, Algebra, Work9, Anna) is not null,
             ForeignReaders,
             async (school, who) => await Doors(school).MarkHistory(who, Algebra8A, Work8A, Stranger) is not null
+        ),
+        [nameof(Core.Access.Readings.WorkHistory)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).WorkHistory(who, Algebra, Work9) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).WorkHistory(who, Algebra8A, Work8A) is not null
+        ),
+        [nameof(Core.Access.Readings.LessonHistory)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).LessonHistory(who, Algebra, Lesson9) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).LessonHistory(who, Algebra8A, Lesson8A) is not null
         ),
         [nameof(Core.Access.Readings.AttendanceHistory)] = new(
             CourseReaders,
@@ -179,6 +262,18 @@ public static class RightsTable
             async (school, who) => await Doors(school).Changes(who, Audience.Of(Anna), 0) is not null,
             StrangersReaders,
             async (school, who) => await Doors(school).Changes(who, Audience.Of(Stranger), 0) is not null
+        ),
+        [nameof(Core.Access.Readings.Class)] = new(
+            [.. Heads, "class-teacher"],
+            (school, who) => Task.FromResult(Doors(school).Class(who, Class7B) is not null),
+            Heads,
+            (school, who) => Task.FromResult(Doors(school).Class(who, Class8A) is not null)
+        ),
+        [nameof(Core.Access.Readings.LessonsToday)] = new(
+            ["teacher"],
+            async (school, who) => (await Doors(school).LessonsToday(who)).Any(lesson => lesson.Course == Algebra),
+            [],
+            async (school, who) => (await Doors(school).LessonsToday(who)).Any(lesson => lesson.Course == Algebra8A)
         ),
     };
 
@@ -194,6 +289,14 @@ public static class RightsTable
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
         return path.StartsWith("/hubs/") || methods.Count == 0 ? [$"ANY {path}"] : methods.Select(method => $"{method} {path}");
     }
+
+    /// <summary>Where a page for people is found; nothing for what else answers, and for those before a sign-in, which have tests of their own.</summary>
+    public static IEnumerable<string> PageOf(Endpoint endpoint) =>
+        endpoint is RouteEndpoint route
+        && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+        && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+            ? [$"/{route.RoutePattern.RawText!.Trim('/')}"]
+            : [];
 
     private static Readings Doors(ApiSchool school) => school.Get<Readings>();
 
@@ -228,7 +331,7 @@ public static class RightsTable
         new(method, path) { Content = body is null ? null : JsonContent.Create(body, body.GetType()) };
 
     private static readonly Guid SameId = Guid.CreateVersion7();
-
+    private static readonly Guid RestoreId = Guid.CreateVersion7();
     private static readonly Guid RollId = Guid.CreateVersion7();
 
     private static object Stale(int student, int work) => ApiPage.Edit("zzz", 0, new(student), new(work), id: SameId);

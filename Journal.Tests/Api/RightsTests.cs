@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Live;
@@ -15,11 +16,13 @@ namespace Journal.Tests.Api;
 /// Every way in × every kind of person × an own, a foreign and a missing object. The ways are found by reflection: one that has no row in
 /// <see cref="RightsTable"/> fails here.
 /// </summary>
-public sealed class RightsTests(ApiSchool school) : IClassFixture<ApiSchool>
+public sealed partial class RightsTests(ApiSchool school) : IClassFixture<ApiSchool>
 {
     private static readonly string?[] Everyone = [null, .. ApiSchool.People.Keys];
 
     public static TheoryData<string> Routes => [.. RightsTable.Routes.Keys];
+
+    public static TheoryData<string> Pages => [.. RightsTable.Pages.Keys];
 
     public static TheoryData<string> Audiences => [.. RightsTable.Audiences.Keys];
 
@@ -32,6 +35,13 @@ public sealed class RightsTests(ApiSchool school) : IClassFixture<ApiSchool>
         Assert.Equal(
             RightsTable.Routes.Keys.Order(),
             school.Get<EndpointDataSource>().Endpoints.SelectMany(RightsTable.NamesOf).Distinct().Order()
+        );
+
+    [Fact]
+    public void Every_page_has_a_row() =>
+        Assert.Equal(
+            RightsTable.Pages.Keys.Order(),
+            school.Get<EndpointDataSource>().Endpoints.SelectMany(RightsTable.PageOf).Distinct().Order()
         );
 
     [Fact]
@@ -76,6 +86,27 @@ public sealed class RightsTests(ApiSchool school) : IClassFixture<ApiSchool>
             var token = who is null ? null : await (row.EndsSession ? school.NewToken(who) : school.Token(who));
             using var caller = new Caller(school.Address, token);
             await Check(row, who, caller);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_shown_to_whom_its_row_says(string page)
+    {
+        var row = RightsTable.Pages[page];
+        foreach (var who in Everyone)
+        {
+            using var caller = await school.As(who);
+            var own = await caller.Get(row.Own);
+            Assert.True(row.For.Contains(who) == IsOpen(own), $"{who ?? "nobody"}: {own}");
+            if (who is null || row.Foreign is null)
+                continue;
+
+            var foreign = await caller.Get(row.Foreign);
+            Assert.True(row.ForeignFor.Contains(who) == IsOpen(foreign), $"{who}, foreign: {foreign}");
+            // Which ids exist is not told.
+            if (!row.ForeignFor.Contains(who))
+                Assert.Equal(PageText(foreign, row.Foreign), PageText(await caller.Get(row.Missing!), row.Missing!));
         }
     }
 
@@ -139,6 +170,13 @@ public sealed class RightsTests(ApiSchool school) : IClassFixture<ApiSchool>
         // Which ids exist is not told.
         Assert.Equal(foreign.Told, missing.Told);
     }
+
+    // What differs by itself: where the page is, tokens, and the sealed marks by which it becomes interactive.
+    private static string PageText(Reply reply, string path) =>
+        $"{reply.Code} {Sealed().Replace(reply.Text.Replace(path, "").Replace(Uri.EscapeDataString(path), ""), "")}";
+
+    [GeneratedRegex("<!--.*?-->|value=\"CfDJ[^\"]+\"|\"state\":\"[^\"]+\"", RegexOptions.Singleline, 1000)]
+    private static partial Regex Sealed();
 
     private static bool IsOpen(Reply reply) =>
         reply.Code is not (401 or 403 or 404) && reply.Headers.Location is null && !reply.Text.Contains("\"forbidden\"");

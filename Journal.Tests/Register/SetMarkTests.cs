@@ -27,6 +27,14 @@ public class SetMarkTests
             new("marks off for the course", Off(course: TestPage.Id.Course), Put("5"), new MarksAreOff(Today)),
             new("marks off for the class", Off(schoolClass: ClassA), Put("5"), new MarksAreOff(Today)),
             new("marks off for the student", Off(student: Anna), Put("5"), new MarksAreOff(Today)),
+            new(
+                "marks off for the class of that day",
+                Off(schoolClass: ClassA),
+                Put("5", Default(Monday), Mover),
+                new MarksAreOff(Monday.Date)
+            ),
+            new("a term closed by the class of that day", ClosedForA, Put("5", Default(Monday), Mover), new TermClosed(TestPage.Id.Term)),
+            new("a term closed by the class of today", ClosedForB, Put("5", Default(Monday), Mover), new TermClosed(TestPage.Id.Term)),
             new("marks off until today", Off(student: Anna, to: Today), Put("5"), new MarksAreOff(Today)),
             new("off the scale", Page, Put("7"), new NotOnTheScale("7", StandardScales.FivePoint.Id)),
             new("minus one", Page, Put("-1"), new NotOnTheScale("-1", StandardScales.FivePoint.Id)),
@@ -72,6 +80,18 @@ public class SetMarkTests
     [Fact]
     public void The_class_that_has_not_closed_the_term_is_written_on() =>
         Assert.Single(ClosedForA.Decide(Put("5", student: Boris), Today).Events);
+
+    [Fact]
+    public void Who_changes_the_class_inside_a_group_is_on_each_day_of_the_class_of_that_day()
+    {
+        var then = Assert.IsType<MarkSet>(Assert.Single(Page.Decide(Put("5", Default(Monday), Mover), Today).Events));
+        var now = Assert.IsType<MarkSet>(Assert.Single(Page.Decide(Put("5", student: Mover), Today).Events));
+
+        Assert.Equal((ClassA, ClassB), (then.Class, now.Class));
+        Assert.Single(Off(schoolClass: ClassA).Decide(Put("5", student: Mover), Today).Events);
+        Assert.Single(Off(schoolClass: ClassB).Decide(Put("5", Default(Monday), Mover), Today).Events);
+        Assert.Single(ClosedForA.Decide(Put("5", student: Mover), Today).Events);
+    }
 
     [Fact]
     public void Marks_are_off_only_where_every_named_part_matches()

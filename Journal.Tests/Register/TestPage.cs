@@ -34,6 +34,9 @@ internal static class TestPage
     public static readonly StudentId Leaver = new(4);
     public static readonly StudentId Nobody = new(99);
 
+    /// <summary>In class A until 17 November, in class B from then on, all the time in the group that both are taught in.</summary>
+    public static readonly StudentId Mover = new(5);
+
     public static readonly Lesson Old = Lesson(1, new(2026, 11, 5));
     public static readonly Lesson Monday = Lesson(2, new(2026, 11, 16));
     public static readonly Lesson Now = Lesson(3, Today);
@@ -54,7 +57,14 @@ internal static class TestPage
         Id = Id,
         Seq = 100,
         Rules = new PageRules(StandardScales.FivePoint, AttendancePresets.Default, EditWindows.Default, AbsencesWaitForRoll: true, [], []),
-        Students = new[] { Student(Anna, ClassA), Student(Boris, ClassB), Late(Newcomer), Gone(Leaver) }.ToImmutableDictionary(s => s.Id),
+        Students = new[]
+        {
+            Student(Anna, ClassA),
+            Student(Boris, ClassB),
+            Late(Newcomer),
+            Gone(Leaver),
+            Changed(Mover),
+        }.ToImmutableDictionary(s => s.Id),
         Lessons = new[] { Old, Monday, Now, Ahead, Cancelled, Moved, CancelledAhead }.ToImmutableDictionary(lesson => lesson.Id),
         Works = Works(),
         Marks = ImmutableDictionary<(WorkId, StudentId), MarkCell>.Empty,
@@ -65,8 +75,13 @@ internal static class TestPage
     };
 
     /// <summary>Both classes have closed the term, or one of them.</summary>
-    public static readonly JournalPage Closed = Page with { Rules = Page.Rules with { LockedClasses = [ClassA, ClassB] } };
-    public static readonly JournalPage ClosedForA = Page with { Rules = Page.Rules with { LockedClasses = [ClassA] } };
+    public static readonly JournalPage Closed = Page with
+    {
+        Rules = Page.Rules with { Closed = [ClosedTerm.Whole(ClassA), ClosedTerm.Whole(ClassB)] },
+    };
+    public static readonly JournalPage ClosedForA = Page with { Rules = Page.Rules with { Closed = [ClosedTerm.Whole(ClassA)] } };
+
+    public static readonly JournalPage ClosedForB = Page with { Rules = Page.Rules with { Closed = [ClosedTerm.Whole(ClassB)] } };
 
     public static WorkId Default(Lesson lesson) => new(lesson.Id.Value);
 
@@ -96,11 +111,21 @@ internal static class TestPage
         new(new(id), date, 1, status, [], null, null);
 
     private static PageStudent Student(StudentId id, ClassId schoolClass) =>
-        new(id, schoolClass, [new DaySpan(new DateOnly(2026, 9, 1), null)]);
+        new(id, [new GroupStay(schoolClass, new DaySpan(new DateOnly(2026, 9, 1), null))]);
 
-    private static PageStudent Late(StudentId id) => new(id, ClassA, [new DaySpan(new DateOnly(2026, 11, 18), null)]);
+    private static PageStudent Late(StudentId id) => new(id, [new GroupStay(ClassA, new DaySpan(new DateOnly(2026, 11, 18), null))]);
 
-    private static PageStudent Gone(StudentId id) => new(id, ClassA, [new DaySpan(new DateOnly(2026, 9, 1), new DateOnly(2026, 11, 17))]);
+    private static PageStudent Gone(StudentId id) =>
+        new(id, [new GroupStay(ClassA, new DaySpan(new DateOnly(2026, 9, 1), new DateOnly(2026, 11, 17)))]);
+
+    private static PageStudent Changed(StudentId id) =>
+        new(
+            id,
+            [
+                new GroupStay(ClassA, new DaySpan(new DateOnly(2026, 9, 1), new DateOnly(2026, 11, 17))),
+                new GroupStay(ClassB, new DaySpan(new DateOnly(2026, 11, 18), null)),
+            ]
+        );
 
     private static ImmutableDictionary<WorkId, PageWork> Works() =>
         Enumerable

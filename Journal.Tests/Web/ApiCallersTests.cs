@@ -34,7 +34,7 @@ public sealed class ApiCallersTests : IAsyncLifetime
     public async Task A_cookie_with_the_antiforgery_header_writes()
     {
         using var browser = await _site.SignedIn();
-        browser.DefaultRequestHeaders.Add(SecurityHeaders.AntiforgeryHeader, await Site.Token(browser, "/"));
+        browser.DefaultRequestHeaders.Add(SecurityHeaders.AntiforgeryHeader, await Site.Token(browser, "/journal"));
 
         Assert.Equal(HttpStatusCode.OK, (await browser.PostAsJsonAsync(Write, new { })).StatusCode);
     }
@@ -57,7 +57,7 @@ public sealed class ApiCallersTests : IAsyncLifetime
     public async Task What_a_foreign_form_could_send_is_refused(string type)
     {
         using var browser = await _site.SignedIn();
-        browser.DefaultRequestHeaders.Add(SecurityHeaders.AntiforgeryHeader, await Site.Token(browser, "/"));
+        browser.DefaultRequestHeaders.Add(SecurityHeaders.AntiforgeryHeader, await Site.Token(browser, "/journal"));
 
         var answer = await browser.PostAsync(Write, new StringContent("{}", Encoding.UTF8, type));
 

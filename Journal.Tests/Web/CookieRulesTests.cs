@@ -26,7 +26,7 @@ public sealed class CookieRulesTests : IAsyncLifetime
         Assert.Contains("max-age=43200", cookie);
         Assert.DoesNotContain("domain=", cookie);
         Assert.Equal(https, cookie.Contains("secure"));
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/journal")).StatusCode);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class CookieRulesTests : IAsyncLifetime
         using var browser = _site.Browser(https);
         browser.DefaultRequestHeaders.Add("Cookie", token);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/journal")).StatusCode);
     }
 
     [Fact]

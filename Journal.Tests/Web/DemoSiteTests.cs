@@ -13,21 +13,34 @@ public sealed class DemoSiteTests(DemoSiteTests.DemoSite site) : IClassFixture<D
     {
         using var browser = await Playing("teacher");
 
-        foreach (var path in new[] { "/", "/nowhere", "/error/500" })
-            Assert.Contains("class=\"demo\"", await (await browser.GetAsync(path)).Content.ReadAsStringAsync());
-        Assert.Contains("class=\"demo\"", await _site.Browser().GetStringAsync("/sign-in"));
+        foreach (var path in new[] { "/journal", "/nowhere", "/error/500" })
+            Assert.Contains("все люди вымышлены", WebUtility.HtmlDecode(await (await browser.GetAsync(path)).Content.ReadAsStringAsync()));
+        Assert.Contains("все люди вымышлены", WebUtility.HtmlDecode(await _site.Browser().GetStringAsync("/sign-in")));
     }
 
     [Theory]
     [InlineData("teacher", "courses")]
     [InlineData("class-teacher", "classes")]
-    [InlineData("parent", "children")]
-    [InlineData("student", "own")]
+    [InlineData("deputy", "school")]
     public async Task One_click_shows_the_school_through_that_persons_eyes(string login, string list)
     {
         using var browser = await Playing(login);
 
-        Assert.Contains($"id=\"{list}\"", await browser.GetStringAsync("/"));
+        Assert.Contains($"id=\"{list}\"", await browser.GetStringAsync("/journal"));
+    }
+
+    [Theory]
+    [InlineData("teacher", "/journal")]
+    [InlineData("registrar", "/journal")]
+    [InlineData("parent", "/diary")]
+    [InlineData("student", "/diary")]
+    public async Task The_bare_address_leads_to_where_ones_visit_begins(string login, string start)
+    {
+        using var browser = await Playing(login);
+
+        var answer = await browser.GetAsync("/");
+
+        Assert.Equal((HttpStatusCode.Redirect, start), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
     [Fact]

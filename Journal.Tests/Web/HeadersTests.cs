@@ -12,7 +12,7 @@ public sealed class HeadersTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/sign-in", HttpStatusCode.OK)]
-    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/", HttpStatusCode.Redirect)]
     [InlineData("/nowhere", HttpStatusCode.NotFound)]
     [InlineData("/setup", HttpStatusCode.NotFound)]
     [InlineData("/error/500", HttpStatusCode.InternalServerError)]
@@ -45,13 +45,30 @@ public sealed class HeadersTests : IAsyncLifetime
     public async Task Nothing_on_a_page_is_written_inline_so_that_the_policy_can_be_strict()
     {
         using var browser = await _site.SignedIn();
-        foreach (var page in new[] { await browser.GetStringAsync("/"), await _site.Browser().GetStringAsync("/sign-in") })
+        foreach (var page in new[] { await Text(browser, "/nowhere"), await Text(_site.Browser(), "/sign-in") })
         {
             Assert.DoesNotContain("<style", page);
             Assert.DoesNotContain(" style=", page);
             Assert.DoesNotMatch("<script(?![^>]*src=)", page);
             Assert.DoesNotMatch(" on[a-z]+=", page);
         }
+    }
+
+    [Fact]
+    public async Task A_staff_page_may_be_styled_inline_and_nothing_more()
+    {
+        using var browser = await _site.SignedIn();
+
+        var answer = await browser.GetAsync("/journal");
+
+        var content = string.Join(";", answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("style-src 'self' 'unsafe-inline'", content);
+        Assert.DoesNotContain("unsafe", content.Replace("style-src 'self' 'unsafe-inline'", ""));
+        Assert.Contains("default-src 'self'", content);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.DoesNotMatch("<script(?![^>]*src=)", page);
+        Assert.DoesNotMatch(" on[a-z]+=", page);
     }
 
     [Fact]
@@ -68,6 +85,9 @@ public sealed class HeadersTests : IAsyncLifetime
         using var browser = await _site.SignedIn();
         browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
 
-        Assert.Contains("There is no such page", await (await browser.GetAsync("/nowhere")).Content.ReadAsStringAsync());
+        Assert.Contains("There is no such page", await Text(browser, "/nowhere"));
     }
+
+    private static async Task<string> Text(HttpClient browser, string path) =>
+        await (await browser.GetAsync(path)).Content.ReadAsStringAsync();
 }

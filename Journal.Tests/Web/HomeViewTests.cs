@@ -1,80 +1,90 @@
-using System.Globalization;
 using Bunit;
 using Journal.Core.Basics;
+using Journal.Core.Lessons;
 using Journal.Core.People;
-using Journal.Web.Accounts.Pages;
+using Journal.Tests.Support;
 using Journal.Web.Home;
 
 namespace Journal.Tests.Web;
 
 public sealed class HomeViewTests : BunitContext
 {
-    private static readonly HomeOf Nothing = new("Белова Марина Сергеевна", [], [], [], [], null);
+    private static readonly HomeOf Nothing = new("Белова Марина Сергеевна", [], [], [], [], [], null);
+    private static readonly HomeCourse Algebra = new(new CourseId(1), "Алгебра", "7А", 7);
+    private static readonly HomeCourse Geometry = new(new CourseId(2), "Геометрия", "8А", 8);
 
-    public HomeViewTests() => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ru");
+    public HomeViewTests() => Language.Is("ru");
 
     [Fact]
-    public void A_teacher_sees_courses_and_the_led_class()
+    public void A_teacher_sees_the_day_by_its_bells_and_each_lesson_leads_to_its_journal()
     {
-        var home = Nothing with
-        {
-            Roles = [Role.Teacher],
-            Courses = [new(new CourseId(1), "Алгебра", "7А", 7), new(new CourseId(2), "Геометрия", "8А", 8)],
-            Classes = [new(new ClassId(3), "7Б", 28)],
-        };
+        var view = Show(Nothing with { Courses = [Algebra, Geometry] }, Lesson(2, 3, "Квадрат суммы"), Lesson(1, 5, null));
 
-        var view = Render<HomeView>(p => p.Add(v => v.Home, home));
-
-        Assert.Equal(["Мои журналы", "Классное руководство"], view.FindAll("h2").Select(h => h.TextContent));
-        Assert.Equal(["7ААлгебра", "8АГеометрия", "7Бучеников: 28"], view.FindAll("li").Select(l => l.TextContent));
-        Assert.Equal("Учитель", view.Find(".roles").TextContent);
+        Assert.Equal("Пятница, 20 ноября", view.Find("h1").TextContent);
+        Assert.Equal("уроков у вас сегодня: 2", view.Find(".sub").TextContent);
+        Assert.Equal(["/journal/2", "/journal/1"], view.FindAll(".day a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("10:1510:55", view.Find(".day .bell").TextContent);
+        Assert.Contains("Квадрат суммы", view.Find(".day a").TextContent);
     }
 
     [Fact]
-    public void A_guardian_sees_the_children_and_a_student_the_own_class()
+    public void Own_journals_stand_by_subject_and_led_classes_below()
     {
-        var child = new HomeChild(new StudentId(5), "Соколова Варвара", "Варвара", "7Б");
+        var home = Nothing with { Courses = [Algebra, Geometry], Classes = [new(new ClassId(3), "7Б", 7, 28, "")] };
 
-        Assert.Equal("Мои дети", Render<HomeView>(p => p.Add(v => v.Home, Nothing with { Children = [child] })).Find("h2").TextContent);
-        Assert.Equal("Мой класс", Render<HomeView>(p => p.Add(v => v.Home, Nothing with { Self = child })).Find("h2").TextContent);
+        var view = Show(home);
+
+        Assert.Equal(["Уроки сегодня", "Мои журналы", "Классное руководство"], view.FindAll("h2").Select(h => h.TextContent));
+        Assert.Equal(["Алгебра", "Геометрия"], view.FindAll(".subject").Select(subject => subject.TextContent));
+        Assert.Equal(["7А, Алгебра", "8А, Геометрия"], view.FindAll(".links a").Select(link => link.GetAttribute("aria-label")));
+        Assert.Equal("/class/3", view.Find("[aria-labelledby=classes] a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_day_without_lessons_says_so() =>
+        Assert.Contains("уроков нет", Show(Nothing with { Courses = [Algebra] }).Find(".day").TextContent);
+
+    [Fact]
+    public void Whoever_reads_the_whole_school_sees_every_class()
+    {
+        var view = Show(Nothing with { School = [new(new ClassId(3), "7Б", 7, 28, "Белова М. С."), new(new ClassId(4), "8А", 8, 27, "")] });
+
+        Assert.Equal(["/class/3", "/class/4"], view.FindAll(".tiles a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("7Бучеников: 28Белова М. С.", view.Find(".tiles a").TextContent);
+        Assert.Empty(view.FindAll(".day"));
     }
 
     [Fact]
     public void Whoever_has_nothing_yet_is_told_whom_to_ask()
     {
-        var view = Render<HomeView>(p => p.Add(v => v.Home, Nothing));
+        var view = Show(Nothing with { Roles = [Role.Teacher] });
 
         Assert.Contains("администратору", view.Find(".empty").TextContent);
         Assert.Empty(view.FindAll("section"));
     }
 
     [Fact]
-    public void A_name_is_text_and_never_markup()
+    public void A_guardian_is_shown_the_way_to_the_diary()
     {
-        var view = Render<HomeView>(p => p.Add(v => v.Home, Nothing with { Name = "<script>alert(1)</script>" }));
+        var child = new HomeChild(new StudentId(5), "Соколова Варвара", "Варвара", "7Б");
+
+        var view = Show(Nothing with { Children = [child] });
+
+        Assert.Equal("/diary", view.Find(".empty a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_topic_is_text_and_never_markup()
+    {
+        var view = Show(Nothing with { Courses = [Algebra] }, Lesson(1, 1, "<script>alert(1)</script>"));
 
         Assert.Empty(view.FindAll("script"));
-        Assert.Equal("<script>alert(1)</script>", view.Find("h1").TextContent);
+        Assert.Equal("<script>alert(1)</script>", view.Find(".topic").TextContent);
     }
 
-    [Fact]
-    public void The_sign_in_fields_say_what_went_wrong_where_it_is_heard()
-    {
-        var fine = Render<SignInFields>();
-        var wrong = Render<SignInFields>(p => p.Add(f => f.Trouble, "не подошли").Add(f => f.Login, "teacher"));
+    private IRenderedComponent<HomeView> Show(HomeOf home, params DayLesson[] lessons) =>
+        Render<HomeView>(view => view.Add(v => v.Home, home).Add(v => v.Lessons, lessons).Add(v => v.Today, SmallSchoolFacts.Today));
 
-        Assert.Empty(fine.FindAll(".err"));
-        Assert.False(fine.Find("input").HasAttribute("aria-invalid"));
-        Assert.Equal("не подошли", wrong.Find("[role=alert] .err").TextContent);
-        Assert.All(wrong.FindAll("input"), input => Assert.Equal("true", input.GetAttribute("aria-invalid")));
-        Assert.Equal("teacher", wrong.Find("input[name=Login]").GetAttribute("value"));
-        Assert.False(wrong.Find("input[name=Password]").HasAttribute("value"));
-    }
-
-    [Fact]
-    public void Where_there_is_nobody_to_play_there_is_no_panel()
-    {
-        var nobody = Render<DemoPanel>(p => p.Add(d => d.People, []));
-        Assert.Equal("", nobody.Markup.Trim());
-    }
+    private static DayLesson Lesson(int course, int number, string? topic) =>
+        new(new LessonId(number), new CourseId(course), number, new(10, 15), new(10, 55), LessonStatus.Planned, topic);
 }

@@ -24,7 +24,7 @@ public sealed class SetUpPageTests : IAsyncDisposable
         Assert.EndsWith("/sign-in", answer.Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/setup")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await Site.SignIn(browser, "admin", Site.Password)).StatusCode);
-        Assert.Contains("Иванова Анна", WebUtility.HtmlDecode(await browser.GetStringAsync("/")));
+        Assert.Contains("Иванова Анна", WebUtility.HtmlDecode(await browser.GetStringAsync("/journal")));
         var roster = _site.Services.GetRequiredService<RosterSource>().Current;
         Assert.Equal([Role.Administrator], roster.Roles.Single().Select(held => held.Role));
     }

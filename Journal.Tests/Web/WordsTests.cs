@@ -103,7 +103,7 @@ public sealed partial class WordsTests
     private static partial Regex Code();
 
     [GeneratedRegex(
-        @"^\s*@(if|foreach|switch|page|layout|attribute|inherits|inject|using).*$|^\s*(else.*|\{|\})\s*$|@\([^)]*\)|@[A-Za-z][\w.]*(\([^)]*\))?",
+        @"@\*.*?\*@|^\s*@?(if|for|foreach|switch|page|layout|attribute|inherits|inject|using|var|return)\b.*$|^\s*(else.*|\{|\})\s*$|@\([^)]*\)|@[A-Za-z_][\w.?]*(\([^)]*\)|\[[^\]]*\])?(\?\.[\w.]+)?",
         RegexOptions.Multiline
     )]
     private static partial Regex Expressions();

@@ -6,6 +6,7 @@ using Journal.Core.Persistence;
 using Journal.Core.Register;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
@@ -35,6 +36,42 @@ public sealed class FailingLaneTests : IAsyncDisposable
 
         Limit(pages: 1_000_000);
         Assert.Equal(new Applied(head + 1), await _school.Submit(command));
+        Assert.True(_school.Verify().AreNone);
+    }
+
+    [Fact]
+    public async Task A_file_that_somebody_else_holds_is_waited_for_once_and_not_by_each_of_a_batch()
+    {
+        await WaitOnlyBriefly();
+        Task<Answer>[] waiting;
+        using (var other = _school.File.Open())
+        {
+            await using var held = await other.BeginTransactionAsync();
+            using (await Gate.Close(_school.Writer))
+                waiting = [_school.Submit(Put("5")), _school.Submit(Put("4", student: Boris)), _school.Submit(Put("3", student: Vera))];
+            Assert.All(await Task.WhenAll(waiting), answer => Assert.Equal(new Refused(new StorageFailed("5")), answer));
+        }
+
+        Assert.Equal(1, _hook.Discarded);
+        Assert.IsType<Applied>(await _school.Submit(Put("5")));
+    }
+
+    [Fact]
+    public async Task A_commit_that_fails_is_heard_by_nobody_and_leaves_everything_as_it_was()
+    {
+        var (page, head) = (_school.Algebra, await Head());
+        using var listener = _school.Feed.Listen(Audience.Of(Algebra));
+        _hook.Deciding = (_, operation) => Execute(operation, "PRAGMA defer_foreign_keys = ON; INSERT INTO Rolls VALUES (999, 1, 1, 1)");
+
+        await Assert.ThrowsAsync<SqliteException>(() => _school.Submit(Put("5")));
+
+        Assert.Same(page, _school.Algebra);
+        Assert.Equal(head, await Head());
+        Assert.False(listener.Heard.TryRead(out _));
+
+        _hook.Deciding = (_, _) => { };
+        Assert.Equal(new Applied(head + 1), await _school.Submit(Put("5")));
+        Assert.True(listener.Heard.TryRead(out var heard) && heard.Seq == head + 1);
         Assert.True(_school.Verify().AreNone);
     }
 
@@ -126,6 +163,7 @@ public sealed class FailingLaneTests : IAsyncDisposable
     [Fact]
     public async Task A_checkpoint_that_cannot_be_written_does_not_stop_the_lane()
     {
+        File.Delete(Path.Combine(_school.Folder, "checkpoints.log"));
         Directory.CreateDirectory(Path.Combine(_school.Folder, "checkpoints.log"));
 
         Assert.IsType<Applied>(await _school.Writer.Submit(new LockTerm(Quarter1, Class7B), Deputy));
@@ -145,14 +183,27 @@ public sealed class FailingLaneTests : IAsyncDisposable
     private Task<long> Head() => _school.Get<ChangeLog>().Head();
 
     // The limit belongs to the lane's own connection, so it is set from inside the lane.
-    private void Limit(int pages) =>
+    private void Limit(int pages) => _hook.Deciding = (_, operation) => Execute(operation, $"PRAGMA max_page_count = {pages}");
+
+    private static void Execute(Operation operation, string sql)
+    {
+        using var command = operation.Data.Db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = operation.Data.Transaction;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private async Task WaitOnlyBriefly()
+    {
         _hook.Deciding = (_, operation) =>
         {
-            using var command = operation.Data.Db.Database.GetDbConnection().CreateCommand();
-            command.Transaction = operation.Data.Transaction;
-            command.CommandText = $"PRAGMA max_page_count = {pages}";
-            command.ExecuteNonQuery();
+            var lane = (SqliteConnection)operation.Data.Db.Database.GetDbConnection();
+            lane.DefaultTimeout = 1;
+            Execute(operation, "PRAGMA busy_timeout = 0");
         };
+        Assert.IsType<Applied>(await _school.Submit(Absent("н")));
+        _hook.Deciding = (_, _) => { };
+    }
 
     private sealed record Undecided : Command;
 }

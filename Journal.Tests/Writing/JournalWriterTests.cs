@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Classes;
 using Journal.Core.Live;
 using Journal.Core.Register;
 using Journal.Core.Writing;
@@ -34,6 +35,34 @@ public sealed class JournalWriterTests : IAsyncDisposable
 
         Assert.Equal(new Replayed(first.Seq), again);
         Assert.Equal(first.Seq, await _school.Get<Core.Persistence.ChangeLog>().Head());
+    }
+
+    /// <summary>A command may bring more than its own fact: marks shown to families, pages told to be read anew.</summary>
+    [Fact]
+    public async Task The_answer_brings_the_version_that_the_next_edit_expects()
+    {
+        await Applied(new LeaveGroup(Boris, English1, new(2026, 11, 12)), Registrar);
+        await Applied(new JoinGroup(Boris, English2, new(2026, 11, 13)), Registrar);
+        var four = English("4", expected: 0);
+
+        var first = await Applied(four, OtherTeacher);
+        var replayed = await _school.Writer.Submit(four, OtherTeacher);
+        var second = await Applied(English("5", first), OtherTeacher);
+
+        Assert.Equal(new Replayed(first), replayed);
+        Assert.Equal(second, _school.Pages.Read(EnglishPage)!.MarkAt(EnglishWork1, Boris).Version);
+    }
+
+    [Fact]
+    public async Task The_answer_of_a_column_brings_the_version_that_its_next_change_expects()
+    {
+        var hidden = await Applied(Column(100, shown: false, expected: _school.Algebra.Works[WorkToday].Version), Teacher);
+        await Applied(Put("5"), Teacher);
+        await Applied(Put("4", student: Boris), Teacher);
+
+        var shown = await Applied(Column(100, shown: true, hidden), Teacher);
+
+        await Applied(Column(200, shown: true, shown), Teacher);
     }
 
     [Fact]
@@ -104,19 +133,17 @@ public sealed class JournalWriterTests : IAsyncDisposable
         Assert.True(_school.Verify().AreNone);
     }
 
-    [Theory]
-    [InlineData("synchronous", 2)]
-    [InlineData("foreign_keys", 1)]
-    [InlineData("trusted_schema", 0)]
-    [InlineData("mmap_size", 0)]
-    public void A_connection_has_the_settings_the_record_needs(string pragma, long expected)
-    {
-        using var connection = _school.File.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA {pragma}";
-
-        Assert.Equal(expected, command.ExecuteScalar());
-    }
-
     public ValueTask DisposeAsync() => _school.DisposeAsync();
+
+    private async Task<long> Applied(Command command, Actor actor) =>
+        Assert.IsType<Applied>(await _school.Writer.Submit(command, actor)).Seq;
+
+    private static SetMark English(string value, long expected) =>
+        Put(value, expected, EnglishWork1, Boris) with
+        {
+            Course = EnglishOfFirst,
+        };
+
+    private static ChangeWork Column(int weight, bool shown, long expected) =>
+        new(Algebra, WorkToday, SmallSchoolFacts.Answer, weight, null, null, shown, expected);
 }

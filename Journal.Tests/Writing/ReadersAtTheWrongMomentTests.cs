@@ -1,7 +1,10 @@
+using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
+using Journal.Core.Lessons;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
+using Journal.Core.School;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.SmallSchoolFacts;
@@ -27,6 +30,72 @@ public sealed class ReadersAtTheWrongMomentTests
         Assert.IsType<Applied>(await school.Writer.Submit(new JoinGroup(Vera, English1, From), Registrar));
 
         Assert.Contains(Vera, school.Pages.Read(EnglishPage)!.Students.Keys);
+    }
+
+    [Fact]
+    public async Task A_page_offered_inside_a_batch_is_not_what_the_rest_of_the_batch_is_decided_on()
+    {
+        var hook = new LaneHook();
+        await using var school = new SmallSchool(hook.Into);
+        hook.Folding = change =>
+        {
+            if (change.Event is PageOutdated && change.Event.Concern.Course == Algebra)
+                Assert.NotNull(school.Pages.Read(AlgebraPage));
+        };
+        Task<Answer> locked;
+        Task<Answer> marked;
+        using (await Gate.Close(school.Writer))
+        {
+            locked = school.Writer.Submit(new LockTerm(Quarter2, Class7B), Deputy);
+            marked = school.Submit(Put("5"));
+        }
+
+        Assert.IsType<Applied>(await locked);
+        Assert.Equal(new Refused(new TermClosed(Quarter2)), await marked);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_offered_inside_a_batch_is_not_folded_on(bool schoolChanges)
+    {
+        var hook = new LaneHook();
+        await using var school = new SmallSchool(hook.Into);
+        var offered = false;
+        hook.Folding = _ =>
+        {
+            if (!offered)
+                Assert.NotNull(school.Pages.Read(AlgebraPage));
+            offered = true;
+        };
+
+        JournalEvent first = schoolChanges
+            ? new SettingsChanged(null, SchoolSettings.Default with { AbsencesWaitForRoll = false })
+            : Taught(Lesson9, new(2026, 11, 9));
+        await school.Writer.Bulk(Guid.CreateVersion7(), [Now(school, first), Now(school, Taught(Lesson16, new(2026, 11, 16)))]);
+
+        Assert.Equal("Тема", school.Algebra.Lessons[Lesson16].Topic);
+        Assert.Equal(schoolChanges ? null : "Тема", school.Algebra.Lessons[Lesson9].Topic);
+        Assert.Equal(!schoolChanges, school.Algebra.Rules.AbsencesWaitForRoll);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_of_a_snapshot_that_the_lane_has_overtaken_is_not_kept(bool schoolChanges)
+    {
+        var readers = new InterruptedReaders();
+        await using var school = new SmallSchool(readers.Into);
+        JournalEvent fact = schoolChanges
+            ? new SettingsChanged(null, SchoolSettings.Default with { AbsencesWaitForRoll = false })
+            : Taught(Lesson16, new(2026, 11, 16));
+
+        readers.Before("AbsenceReasons", () => school.Writer.Bulk(Guid.CreateVersion7(), [Now(school, fact)]).GetAwaiter().GetResult());
+        var overtaken = school.Algebra;
+
+        Assert.NotEqual(await school.Get<ChangeLog>().Head(), overtaken.Seq);
+        Assert.Equal(schoolChanges ? null : "Тема", school.Algebra.Lessons[Lesson16].Topic);
+        Assert.Equal(!schoolChanges, school.Algebra.Rules.AbsencesWaitForRoll);
     }
 
     [Fact]
@@ -59,7 +128,7 @@ public sealed class ReadersAtTheWrongMomentTests
             while (!closing.Task.IsCompleted)
             {
                 var page = school.Pages.Read(EnglishPage)!;
-                var inGroup = page.Students.TryGetValue(Vera, out var vera) && vera.Days[0].To is null;
+                var inGroup = page.Students.TryGetValue(Vera, out var vera) && vera.Stays[0].Days.To is null;
                 Assert.Equal(IsInEnglish1(school, page.Seq), inGroup);
             }
         });
@@ -73,6 +142,14 @@ public sealed class ReadersAtTheWrongMomentTests
         closing.SetResult();
         await reading;
     }
+
+    private static LessonRecorded Taught(LessonId id, DateOnly date)
+    {
+        var before = new Lesson(id, date, 2, LessonStatus.Planned, [], null, null);
+        return new LessonRecorded(Algebra, Quarter2, before, before with { Status = LessonStatus.Held, Topic = "Тема" });
+    }
+
+    private static DatedFact Now(SmallSchool school, JournalEvent fact) => new(school.Clock.GetUtcNow(), Deputy.Person, fact);
 
     // Joining and leaving take turns, and each is one change.
     private static bool IsInEnglish1(SmallSchool school, long seq) =>

@@ -35,7 +35,7 @@ public sealed class WholeTests : IAsyncDisposable
         Assert.All(answers, answer => Assert.IsType<Applied>(answer));
         Assert.Equal(CellValue.Of(5), Page.MarkAt(EnglishWork1, Anna).Value);
         Assert.Equal(CellValue.Of(4), Page.MarkAt(EnglishWork1, Boris).Value);
-        Assert.Equal(Today, Page.Students[Boris].Days[0].To);
+        Assert.Equal(Today, Page.Students[Boris].Stays[0].Days.To);
     }
 
     [Fact]

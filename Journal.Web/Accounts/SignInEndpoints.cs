@@ -68,8 +68,15 @@ public static class SignInEndpoints
         if (demo.Find(login) is not { } account)
             return Results.NotFound();
 
-        var result = await signIn.Open(account, SignInOrigin.Of(http, SessionKind.Cookie), http.RequestAborted);
-        await Begin(http, (SignInResult.SignedIn)result);
-        return Results.LocalRedirect(LocalUrl.OrHome(back));
+        switch (await signIn.Open(account, SignInOrigin.Of(http, SessionKind.Cookie), http.RequestAborted))
+        {
+            case SignInResult.SignedIn signedIn:
+                await Begin(http, signedIn);
+                return Results.LocalRedirect(LocalUrl.OrHome(back));
+            case SignInResult.CannotWrite:
+                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            default:
+                return Results.NotFound();
+        }
     }
 }

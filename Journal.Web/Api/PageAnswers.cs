@@ -2,6 +2,7 @@ using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Lessons;
 using Journal.Core.Register;
+using Journal.Web.Register;
 
 namespace Journal.Web.Api;
 
@@ -27,7 +28,7 @@ internal static class PageAnswers
                     .Select(type => new WorkTypeAnswer(type.Id.Value, type.Name, type.Sign, type.Weight)),
             ],
             Students(page, roster),
-            [.. page.Lessons.Values.OrderBy(lesson => lesson.Date).ThenBy(lesson => lesson.Number).Select(lesson => Lesson(page, lesson))],
+            [.. PageOrder.Lessons(page).Select(lesson => Lesson(page, lesson))],
             [.. page.Works.Values.OrderBy(one => one.Work.Lesson.Value).ThenBy(one => one.Work.Ordinal).Select(Work)],
             [.. page.Marks.Select(cell => Mark(page, cell.Key.Work, cell.Key.Student, cell.Value))],
             Attendance(page),
@@ -35,32 +36,17 @@ internal static class PageAnswers
         );
     }
 
-    private static List<PageStudentAnswer> Students(JournalPage page, Roster roster)
-    {
-        var names = page.Students.Keys.ToDictionary(student => student, student => roster.NameOf(student.Person));
-        var namesakes = names
-            .Values.GroupBy(name => name, StringComparer.Ordinal)
-            .Where(all => all.Count() > 1)
-            .Select(all => all.Key)
-            .ToHashSet(StringComparer.Ordinal);
-        return
+    private static List<PageStudentAnswer> Students(JournalPage page, Roster roster) =>
         [
-            .. page
-                .Students.Values.Select(student =>
-                {
-                    var name = names[student.Id];
-                    var full = namesakes.Contains(name) ? roster.People[student.Id.Person]?.FullName ?? name : name;
-                    return new PageStudentAnswer(
-                        student.Id.Value,
-                        full,
-                        student.Class.Value,
-                        [.. student.Days.Select(days => new DaysAnswer(days.From, days.To))]
-                    );
-                })
-                .OrderBy(student => student.Name, StringComparer.Create(new System.Globalization.CultureInfo("ru-RU"), ignoreCase: true))
-                .ThenBy(student => student.Id),
+            .. PageOrder
+                .Students(page, roster)
+                .Select(one => new PageStudentAnswer(
+                    one.Student.Id.Value,
+                    one.Name,
+                    one.Student.Class.Value,
+                    [.. one.Student.Stays.Select(stay => new DaysAnswer(stay.Days.From, stay.Days.To))]
+                )),
         ];
-    }
 
     private static LessonAnswer Lesson(JournalPage page, Lesson lesson) =>
         new(
@@ -71,7 +57,8 @@ internal static class PageAnswers
             [.. lesson.Teachers.Select(teacher => teacher.Value)],
             lesson.Topic,
             lesson.Homework,
-            page.Rolls.Contains(lesson.Id)
+            page.Rolls.Contains(lesson.Id),
+            page.RecordOf(lesson.Id).Version
         );
 
     private static WorkAnswer Work(PageWork one)

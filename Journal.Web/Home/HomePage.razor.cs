@@ -1,15 +1,28 @@
-using Journal.Web.Accounts;
+using Journal.Core.Access;
+using Journal.Core.Basics;
+using Journal.Core.Lessons;
 using Microsoft.AspNetCore.Components;
 
 namespace Journal.Web.Home;
 
+/// <summary>Where everybody who works here begins: today's lessons, the own journals and classes, or all classes of the school.</summary>
 public partial class HomePage
 {
-    [CascadingParameter]
-    public required HttpContext Http { get; set; }
+    private HomeOf? _home;
+    private IReadOnlyList<DayLesson> _lessons = [];
 
     [Inject]
-    public required HomeReading Reading { get; set; }
+    public required HomeReading Homes { get; set; }
 
-    private HomeOf Home => Reading.Of(Http.User.Person());
+    [Inject]
+    public required Readings Readings { get; set; }
+
+    [Inject]
+    public required SchoolClock Clock { get; set; }
+
+    protected override async Task Read()
+    {
+        _home = Homes.Of(Me);
+        _lessons = await Readings.LessonsToday(Me);
+    }
 }

@@ -1,4 +1,6 @@
+using Journal.Core.Access;
 using Journal.Core.Basics;
+using Journal.Core.Classes;
 using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
 
@@ -23,13 +25,8 @@ public sealed class HomeReading(RosterSource rosters, SchoolClock clock)
                     .ThenBy(c => c.Grade)
                     .ThenBy(c => c.Group),
             ],
-            [
-                .. roster
-                    .ClassesLedBy(person, today)
-                    .OrderBy(c => c.Grade)
-                    .ThenBy(c => c.Letter)
-                    .Select(c => new HomeClass(c.Id, c.Name, Students(roster, c.Id, today))),
-            ],
+            Classes(roster, roster.ClassesLedBy(person, today), today),
+            roster.ReadsWholeSchool(person, today) ? Classes(roster, Running(roster, today), today) : [],
             [.. roster.ChildrenOf(person, today).Select(child => Child(roster, child, today)).OrderBy(c => c.Name)],
             roster.ClassOf(self, today) is null ? null : Child(roster, self, today)
         );
@@ -51,6 +48,23 @@ public sealed class HomeReading(RosterSource rosters, SchoolClock clock)
             roster.ClassOf(student, today)?.Name ?? ""
         );
 
-    private static int Students(Roster roster, ClassId schoolClass, DateOnly today) =>
-        roster.ClassesOfStudent.Count(ties => ties.Any(tie => tie.To == schoolClass && tie.Days.Contains(today)));
+    // Of former years one reads in the archive.
+    private static IEnumerable<SchoolClass> Running(Roster roster, DateOnly today)
+    {
+        var year = roster.Years.Values.Where(y => y.Starts <= today).MaxBy(y => y.Starts) ?? roster.Years.Values.MinBy(y => y.Starts);
+
+        return roster.Classes.Values.Where(c => c.Year == year?.Id);
+    }
+
+    private static IReadOnlyList<HomeClass> Classes(Roster roster, IEnumerable<SchoolClass> classes, DateOnly today) =>
+        [.. classes.OrderBy(c => c.Grade).ThenBy(c => c.Letter).Select(c => Class(roster, c, today))];
+
+    private static HomeClass Class(Roster roster, SchoolClass c, DateOnly today) =>
+        new(
+            c.Id,
+            c.Name,
+            c.Grade,
+            roster.StudentsOf(c.Id, today).Count(),
+            string.Join(", ", roster.ClassTeachersOf(c.Id, today).Select(teacher => roster.People.GetValueOrDefault(teacher)?.ShortName))
+        );
 }

@@ -8,9 +8,12 @@ using Journal.Web.Api;
 using Journal.Web.Diary;
 using Journal.Web.Home;
 using Journal.Web.Live;
+using Journal.Web.Register;
 using Journal.Web.Shell;
+using Journal.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace Journal.Web.Hosting;
@@ -21,8 +24,9 @@ public static class JournalWeb
     public static WebApplicationBuilder Builder(string[] args)
     {
         // Started from any folder: pages and settings lie beside the program.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.ReadBesideTheProgram(args);
+        var options = new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory };
+        var builder = Settings.Understood(() => WebApplication.CreateBuilder(options));
+        Settings.Understood(() => builder.Configuration.ReadBesideTheProgram(args));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limits.Set);
 
@@ -49,8 +53,11 @@ public static class JournalWeb
         services.AddHttpContextAccessor();
         services.AddCircuits();
         services.AddMudServices();
+        services.AddTransient<MudLocalizer, PartTexts>();
         services.AddAccounts();
         services.AddSingleton<HomeReading>();
+        services.AddSingleton<GridViews>();
+        services.AddSingleton<Presence>();
         services.AddFamilyPages();
         services.AddSingleton<DemoSchoolFile>();
         services.AddJournalApi();
@@ -78,7 +85,9 @@ public static class JournalWeb
         app.CutLinesOfEndedSessions();
         app.UseMiddleware<CookieCallers>();
         app.UseAntiforgery();
+        app.Use(Errors.RefuseForms);
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHome();
         app.MapSignIn(options);
         app.MapJournalApi();
         app.MapJournalLive();

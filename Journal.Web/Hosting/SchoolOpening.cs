@@ -3,6 +3,7 @@ using Journal.Core.Diary.Storage;
 using Journal.Core.Persistence;
 using Journal.Core.Writing;
 using Journal.Web.Accounts;
+using Journal.Web.Texts;
 
 namespace Journal.Web.Hosting;
 
@@ -18,9 +19,16 @@ public static class SchoolOpening
         var demo = services.GetRequiredService<DemoSchoolFile>();
         if (isDemo)
             demo.ClearIfOld();
+        else
+            demo.RefuseToBeTakenForReal();
 
-        services.GetRequiredService<SchoolFile>().Prepare(folder.Backups);
-        SeenBook.Prepare(services.GetRequiredService<SchoolFile>());
+        folder.CheckJournalIsNotMissing();
+        var file = services.GetRequiredService<SchoolFile>();
+        if (file.IsOfALaterVersion())
+            throw CannotStart.Because(nameof(Words.StartLaterVersion), file.Path);
+
+        file.Prepare(folder.Backups);
+        SeenBook.Prepare(file);
         await services.GetRequiredService<AccountsStart>().Run(CancellationToken.None);
         if (isDemo)
             await demo.Fill(

@@ -22,6 +22,7 @@ public static class JournalTheme
             PaletteLight = Fill(new PaletteLight(), Tokens.Light),
             PaletteDark = Fill(new PaletteDark(), Tokens.Dark),
             LayoutProperties = new() { DefaultBorderRadius = "6px", AppbarHeight = "44px" },
+            Shadows = new() { Elevation = [.. Enumerable.Range(0, 26).Select(Lift)] },
             Typography = new()
             {
                 Default = Text<DefaultTypography>("14px", "400", "1.45"),
@@ -36,6 +37,16 @@ public static class JournalTheme
                 Subtitle2 = Text<Subtitle2Typography>("13px", "500", "1.4"),
                 Button = Text<ButtonTypography>("13px", "500", "1.4"),
             },
+        };
+
+    // Paper has an edge and no shadow; what floats has one of three.
+    private static string Lift(int elevation) =>
+        elevation switch
+        {
+            0 => "none",
+            < 4 => "var(--lift-1)",
+            < 8 => "var(--lift-2)",
+            _ => "var(--lift-3)",
         };
 
     private static T Fill<T>(T palette, Tokens tokens)

@@ -56,22 +56,36 @@ internal static class RosterLoader
             Subjects = Rows<SubjectRow>(db).Select(row => new Subject(new(row.Id), row.Name)).ToFrozenDictionary(one => one.Id),
             Courses = courses.ToFrozenDictionary(course => course.Id),
             People = People(db),
-            Roles = Rows<RoleRow>(db)
-                .ToLookup(row => new PersonId(row.Person), row => new RoleHeld((Role)row.Role, Until(row.From, row.Until))),
-            ChildrenOfGuardian = Rows<GuardianRow>(db)
-                .ToLookup(row => new PersonId(row.Guardian), row => Tie(new StudentId(row.Student), row.From, row.Until)),
+            Roles = Ties<PersonId, RoleHeld>.Of(
+                Rows<RoleRow>(db),
+                row => new(row.Person),
+                row => new((Role)row.Role, DaySpan.Until(row.From, row.Until))
+            ),
+            ChildrenOfGuardian = Ties<PersonId, Tie<StudentId>>.Of(
+                Rows<GuardianRow>(db),
+                row => new(row.Guardian),
+                row => Tie(new StudentId(row.Student), row.From, row.Until)
+            ),
             ClassesOfTeacher = Rows<ClassTeacherRow>(db)
                 .ToLookup(row => new PersonId(row.Teacher), row => Tie(new ClassId(row.Class), row.From, row.Until)),
-            LoadsOfTeacher = loads.ToLookup(row => new PersonId(row.Teacher), row => Tie(new CourseId(row.Course), row.From, row.Until)),
-            TeachersOfCourse = loads.ToLookup(row => new CourseId(row.Course), row => Tie(new PersonId(row.Teacher), row.From, row.Until)),
+            LoadsOfTeacher = Ties<PersonId, Tie<CourseId>>.Of(
+                loads,
+                row => new(row.Teacher),
+                row => Tie(new CourseId(row.Course), row.From, row.Until)
+            ),
+            TeachersOfCourse = Ties<CourseId, Tie<PersonId>>.Of(
+                loads,
+                row => new(row.Course),
+                row => Tie(new PersonId(row.Teacher), row.From, row.Until)
+            ),
             ClassesOfStudent = Rows<ClassMemberRow>(db)
                 .OrderBy(row => row.From)
                 .ToLookup(row => new StudentId(row.Student), row => new Tie<ClassId>(new(row.Class), new DaySpan(row.From, row.To))),
-            GroupsOfStudent = members.ToLookup(member => member.Student),
-            MembersOfGroup = members.ToLookup(member => member.Group),
+            GroupsOfStudent = Ties<StudentId, GroupMember>.Of(members, member => member.Student, member => member),
+            MembersOfGroup = Ties<GroupId, GroupMember>.Of(members, member => member.Group, member => member),
             CoursesOfGroup = courses.ToLookup(course => course.Group),
             MarksOff = [.. Rows<MarksOffRow>(db).Select(Off)],
-            LockedTerms = Rows<TermLockRow>(db).ToLookup(row => new TermId(row.Term), row => new ClassId(row.Class)),
+            LockedTerms = Ties<TermId, ClassId>.Of(Rows<TermLockRow>(db), row => new(row.Term), row => new(row.Class)),
         };
     }
 
@@ -108,10 +122,10 @@ internal static class RosterLoader
                 )),
         ];
 
-    private static FrozenDictionary<PersonId, PersonCard?> People(JournalDb db)
+    private static ImmutableDictionary<PersonId, PersonCard?> People(JournalDb db)
     {
         var cards = Rows<PersonCardRow>(db).ToDictionary(row => row.Person);
-        return Rows<PersonRow>(db).ToFrozenDictionary(row => new PersonId(row.Id), row => Card(cards.GetValueOrDefault(row.Id)));
+        return Rows<PersonRow>(db).ToImmutableDictionary(row => new PersonId(row.Id), row => Card(cards.GetValueOrDefault(row.Id)));
     }
 
     private static PersonCard? Card(PersonCardRow? row) =>
@@ -130,8 +144,5 @@ internal static class RosterLoader
             row.To
         );
 
-    private static Tie<T> Tie<T>(T to, DateOnly from, DateOnly? until) => new(to, Until(from, until));
-
-    // The row names the first day without the tie, the span the last day with it.
-    private static DaySpan Until(DateOnly from, DateOnly? until) => new(from, until?.AddDays(-1));
+    private static Tie<T> Tie<T>(T to, DateOnly from, DateOnly? until) => new(to, DaySpan.Until(from, until));
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Journal.Core.Courses.Storage;
 
-/// <summary>Keeps the roster in memory and reads it anew after a change of the structure.</summary>
+/// <summary>Keeps the roster in memory; after a change of the structure that it cannot fold it is read anew.</summary>
 public sealed class RosterSource(IDbContextFactory<JournalDb> databases) : IFollower
 {
     private readonly Lock _loading = new();
@@ -20,13 +20,15 @@ public sealed class RosterSource(IDbContextFactory<JournalDb> databases) : IFoll
     /// <summary>The Seq of the last committed change of the structure this process has seen.</summary>
     public long LastChange => Volatile.Read(ref _lastChange);
 
-    public Roster Current
+    public Roster Current => Known ?? Load();
+
+    private Roster? Known => Volatile.Read(ref _current) is { } roster && roster.Seq >= LastChange ? roster : null;
+
+    /// <summary>The structure with everything in it that was committed up to this Seq.</summary>
+    internal Roster Since(long seq)
     {
-        get
-        {
-            var roster = Volatile.Read(ref _current);
-            return roster is not null && roster.Seq >= LastChange ? roster : Load();
-        }
+        Settle(seq);
+        return Current;
     }
 
     /// <summary>The structure as a snapshot ending with this Seq has it; null when it has changed since: take a newer snapshot.</summary>
@@ -47,19 +49,21 @@ public sealed class RosterSource(IDbContextFactory<JournalDb> databases) : IFoll
         if (!IsStructure(change.Event))
             return;
 
-        _inLane = null;
+        _inLane = (_pending == 0 ? Known : _inLane)?.Apply(change);
         Volatile.Write(ref _pending, change.Seq);
     }
 
-    public object Mark() => _pending;
+    public object Mark() => (_pending, _inLane);
 
-    public void Rewind(object mark) => (_pending, _inLane) = ((long)mark, null);
+    public void Rewind(object mark) => (_pending, _inLane) = ((long, Roster?))mark;
 
     public void Accept()
     {
         if (_pending == 0)
             return;
 
+        if (_inLane is not null)
+            Volatile.Write(ref _current, _inLane);
         _inLane = null;
         Volatile.Write(ref _lastChange, _pending);
         Volatile.Write(ref _pending, 0);
@@ -80,7 +84,7 @@ public sealed class RosterSource(IDbContextFactory<JournalDb> databases) : IFoll
     {
         lock (_loading)
         {
-            if (_current is { } roster && roster.Seq >= LastChange)
+            if (Known is { } roster)
                 return roster;
 
             using var db = databases.CreateDbContext();

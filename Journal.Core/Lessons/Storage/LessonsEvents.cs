@@ -20,7 +20,7 @@ internal static class LessonsEvents
     public static EventBook AddLessons(this EventBook events) =>
         events
             .Add("lesson.scheduled", LessonsJson.Default.LessonScheduled, Write)
-            .Add("lesson.recorded", LessonsJson.Default.LessonRecorded, Write)
+            .Add(LessonKinds.Recorded, LessonsJson.Default.LessonRecorded, Write)
             .Add("lesson-plan.set", LessonsJson.Default.LessonPlanSet, Write);
 
     private static void Write(LessonScheduled e, Recording to)
@@ -54,6 +54,9 @@ internal static class LessonsEvents
                 Status = (int)lesson.Status,
                 Topic = lesson.Topic,
                 Homework = lesson.Homework,
+                Version = to.Seq,
+                By = to.Actor.Value,
+                At = to.At.UtcTicks,
             }
         );
         foreach (var gone in e.Before.Teachers.Except(lesson.Teachers))
@@ -64,16 +67,19 @@ internal static class LessonsEvents
 
     private static void Write(LessonPlanSet e, Recording to)
     {
-        for (var i = 0; i < e.Topics.Length; i++)
-            to.Rows.Put(
-                new PlanTopicRow
-                {
-                    Course = e.Course.Value,
-                    Number = i + 1,
-                    Topic = e.Topics[i],
-                }
-            );
+        var rows = e.Topics.Select((topic, i) => Row(e.Course, i + 1, topic));
+        to.Rows.RemoveAllLike(Row(e.Course, 0, ""));
+        foreach (var row in rows)
+            to.Rows.Put(row);
     }
+
+    private static PlanTopicRow Row(CourseId course, int number, string topic) =>
+        new()
+        {
+            Course = course.Value,
+            Number = number,
+            Topic = topic,
+        };
 
     public static WorkRow Row(CourseId course, TermId term, Work work, bool removed, long version) =>
         new()

@@ -23,8 +23,8 @@ internal static class CarriedMarks
     }
 
     private static IEnumerable<CourseId> Former(Roster roster, StudentId student, Course course, Term term) =>
-        from member in roster.FormerGroups(student, course.Id, term)
-        from former in roster.CoursesOfGroup[member.Group]
+        from left in roster.FormerGroups(student, course.Id, term)
+        from former in roster.CoursesOfGroup[left]
         where former.Subject == course.Subject && former.Year == course.Year
         select former.Id;
 

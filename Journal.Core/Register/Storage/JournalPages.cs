@@ -45,7 +45,7 @@ public sealed class JournalPages(IDbContextFactory<JournalDb> databases, RosterS
     {
         if (_pending.TryGetValue(id, out var pending) && pending is not null)
             return pending;
-        if (!_pending.ContainsKey(id) && _cache.Get(id) is { } cached)
+        if (!_pending.ContainsKey(id) && !IsTouched(id.Course) && _cache.Get(id) is { } cached)
             return cached;
 
         var head = data.Db.Changes.Max(change => (long?)change.Seq) ?? 0;
@@ -110,9 +110,12 @@ public sealed class JournalPages(IDbContextFactory<JournalDb> databases, RosterS
             0
         );
 
+    // What the cache holds of such a course and this batch does not, a reader has put there since, from the commit before.
+    private bool IsTouched(CourseId course) => _touched.ContainsKey(course) || _schoolChanged > 0;
+
     private List<JournalPage> Known(CourseId course)
     {
-        var known = _cache.Of(course);
+        var known = IsTouched(course) ? [] : _cache.Of(course);
         if (_pending.IsEmpty)
             return known;
 

@@ -23,9 +23,10 @@ internal static class PageLoader
         {
             Id = id,
             Seq = seq,
-            Rules = Rules(roster, course, term, [.. students.Values.Select(student => student.Class)]),
+            Rules = Rules(roster, course, term, [.. students.Values.SelectMany(student => student.Stays).Select(stay => stay.Class)]),
             Students = students,
             Lessons = Lessons(db, id),
+            Recorded = Recorded(db, id),
             Works = Works(db, id),
             Marks = Marks(db, id),
             Attendance = Attendance(db, id),
@@ -42,8 +43,17 @@ internal static class PageLoader
             roster.Settings.Windows,
             roster.Settings.AbsencesWaitForRoll,
             [.. roster.MarksOff.Where(rule => rule.Course is null || rule.Course == course.Id)],
-            [.. roster.LockedTerms[term.Id].Where(classes.Contains)]
+            [.. Closed(roster, term, classes)]
         );
+
+    private static IEnumerable<ClosedTerm> Closed(Roster roster, Term term, HashSet<ClassId> classes) =>
+        from closed in roster.LockedTerms
+        let other = roster.Terms[closed.Key]
+        where other.Id == term.Id || other.TermSet != term.TermSet
+        from schoolClass in closed
+        where classes.Contains(schoolClass)
+        orderby schoolClass.Value, other.Starts
+        select other.Id == term.Id ? ClosedTerm.Whole(schoolClass) : new ClosedTerm(schoolClass, other.Starts, other.Ends);
 
     private static ImmutableDictionary<StudentId, PageStudent> Students(Roster roster, Course course, Term term) =>
         roster
@@ -52,7 +62,10 @@ internal static class PageLoader
             .GroupBy(member => member.Student)
             .ToImmutableDictionary(
                 member => member.Key,
-                member => new PageStudent(member.Key, member.Last().Class, [.. member.Select(one => one.Days)])
+                member => new PageStudent(
+                    member.Key,
+                    [.. member.OrderBy(one => one.Days.From).Select(one => new GroupStay(one.Class, one.Days))]
+                )
             );
 
     private static ImmutableDictionary<LessonId, Lesson> Lessons(JournalDb db, PageId id)
@@ -77,24 +90,21 @@ internal static class PageLoader
             .ToImmutableDictionary(lesson => lesson.Id);
     }
 
-    private static ImmutableDictionary<WorkId, PageWork> Works(JournalDb db, PageId id) =>
-        WorkRows(db, id)
+    private static ImmutableDictionary<LessonId, LessonStamp> Recorded(JournalDb db, PageId id) =>
+        LessonRows(db, id)
+            .Where(row => row.Version > 0)
+            .Select(row => new
+            {
+                row.Id,
+                row.Version,
+                row.By,
+                row.At,
+            })
             .AsEnumerable()
-            .Select(row => new PageWork(
-                new Work(
-                    new(row.Id),
-                    new(row.Lesson),
-                    new(row.Type),
-                    row.Weight,
-                    row.Title,
-                    row.Ordinal,
-                    row.IsDefault,
-                    row.DueBy,
-                    row.Shown
-                ),
-                row.Version
-            ))
-            .ToImmutableDictionary(one => one.Work.Id);
+            .ToImmutableDictionary(row => new LessonId(row.Id), row => new LessonStamp(row.Version, new(row.By ?? 0), Moment(row.At ?? 0)));
+
+    private static ImmutableDictionary<WorkId, PageWork> Works(JournalDb db, PageId id) =>
+        WorkRows(db, id).AsEnumerable().Select(row => new PageWork(Work(row), row.Version)).ToImmutableDictionary(one => one.Work.Id);
 
     private static ImmutableDictionary<(WorkId, StudentId), MarkCell> Marks(JournalDb db, PageId id)
     {
@@ -140,6 +150,9 @@ internal static class PageLoader
                 .AsEnumerable()
                 .Select(lesson => new LessonId(lesson)),
         ];
+
+    internal static Work Work(WorkRow row) =>
+        new(new(row.Id), new(row.Lesson), new(row.Type), row.Weight, row.Title, row.Ordinal, row.IsDefault, row.DueBy, row.Shown);
 
     internal static CellValue Value(MarkRow row) => new(row.First, row.Second, row.Due, row.DueBy, row.Comment, row.CommentForFamily);
 

@@ -17,7 +17,9 @@ namespace Journal.Core.Register.Storage;
 [JsonSerializable(typeof(WorkAdded))]
 [JsonSerializable(typeof(WorkChanged))]
 [JsonSerializable(typeof(WorkRemoved))]
+[JsonSerializable(typeof(WorkRestored))]
 [JsonSerializable(typeof(MarkShown))]
+[JsonSerializable(typeof(MarkHidden))]
 internal sealed partial class RegisterJson : JsonSerializerContext;
 
 /// <summary>The events of this folder: their names in the log and the rows that follow from them.</summary>
@@ -33,7 +35,9 @@ internal static class RegisterEvents
             .Add("work.added", RegisterJson.Default.WorkAdded, Write)
             .Add("work.changed", RegisterJson.Default.WorkChanged, Write)
             .Add("work.removed", RegisterJson.Default.WorkRemoved, Write)
-            .Add(RegisterKinds.MarkShown, RegisterJson.Default.MarkShown, Write);
+            .Add("work.restored", RegisterJson.Default.WorkRestored, Write)
+            .Add(RegisterKinds.MarkShown, RegisterJson.Default.MarkShown, Write)
+            .Add("mark.hidden", RegisterJson.Default.MarkHidden, Write);
 
     private static void Write(MarkSet e, Recording to)
     {
@@ -104,8 +108,13 @@ internal static class RegisterEvents
     private static void Write(WorkRemoved e, Recording to) =>
         to.Rows.Put(LessonsEvents.Row(e.Course, e.Term, e.Work, removed: true, to.Seq));
 
+    private static void Write(WorkRestored e, Recording to) =>
+        to.Rows.Put(LessonsEvents.Row(e.Course, e.Term, e.Work, removed: false, to.Seq));
+
     // Told to families only: the rows were written when the fact itself was.
     private static void Write(AbsenceShown e, Recording to) { }
 
     private static void Write(MarkShown e, Recording to) { }
+
+    private static void Write(MarkHidden e, Recording to) { }
 }

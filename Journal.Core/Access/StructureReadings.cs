@@ -1,0 +1,56 @@
+using Journal.Core.Basics;
+using Journal.Core.Courses;
+using Journal.Core.Lessons;
+
+namespace Journal.Core.Access;
+
+/// <summary>A class as those see it who may read it whole.</summary>
+public sealed record ClassCard(
+    ClassId Id,
+    string Name,
+    IReadOnlyList<PersonId> Teachers,
+    IReadOnlyList<ClassCourse> Courses,
+    IReadOnlyList<StudentId> Students
+);
+
+public sealed record ClassCourse(CourseId Id, string Subject, string Group, IReadOnlyList<PersonId> Teachers);
+
+public sealed partial class Readings
+{
+    /// <summary>The lessons this person's own courses have today.</summary>
+    public async Task<IReadOnlyList<DayLesson>> LessonsToday(PersonId reader, CancellationToken ct = default)
+    {
+        var (roster, today) = (rosters.Current, clock.Today);
+        return await lessons.Read(roster, roster.CoursesTaughtBy(reader, today).Select(course => course.Id), today, ct);
+    }
+
+    /// <summary>Who is in the class today and what it is taught by whom.</summary>
+    public ClassCard? Class(PersonId reader, ClassId asked)
+    {
+        var (roster, today) = (rosters.Current, clock.Today);
+        if (!roster.MayReadClass(reader, asked, today))
+            return null;
+
+        return new ClassCard(
+            asked,
+            roster.Classes[asked].Name,
+            [.. roster.ClassTeachersOf(asked, today)],
+            [
+                .. roster
+                    .CoursesOf(asked)
+                    .Select(course => Card(roster, course, today))
+                    .OrderBy(one => one.Subject, StringComparer.CurrentCulture)
+                    .ThenBy(one => one.Group, StringComparer.CurrentCulture),
+            ],
+            [.. roster.StudentsOf(asked, today).OrderBy(student => roster.NameOf(student.Person), StringComparer.CurrentCulture)]
+        );
+    }
+
+    private static ClassCourse Card(Roster roster, Course course, DateOnly today) =>
+        new(
+            course.Id,
+            roster.Subjects[course.Subject].Name,
+            roster.Groups[course.Group].Name,
+            [.. roster.TeachersOfCourse[course.Id].Where(load => load.Days.Contains(today)).Select(load => load.To).Distinct()]
+        );
+}

@@ -1,0 +1,65 @@
+using Journal.Core.Basics;
+using Journal.Core.Classes;
+using Journal.Core.People;
+
+namespace Journal.Core.Courses;
+
+/// <summary>
+/// What one fact makes of the roster, for the facts that come in hundreds when a year is set up: read anew after each of them, they would
+/// hold the lane for seconds.
+/// </summary>
+public sealed partial record Roster
+{
+    /// <summary>The roster after this change; null when it must be read anew.</summary>
+    public Roster? Apply(Committed change)
+    {
+        var next = change.Event switch
+        {
+            PersonAdded e => this with { People = People.SetItem(e.Who, e.Card) },
+            RoleGranted e => With(e.Who, e.Role, e.From, until: null),
+            RoleRevoked e => With(e.Who, e.Role, e.From, e.Until),
+            GuardianLinked e => With(e.Guardian, e.Student, e.From, until: null),
+            GuardianUnlinked e => With(e.Guardian, e.Student, e.From, e.Until),
+            LoadGiven e => With(e.Course, e.Teacher, e.From, until: null),
+            LoadEnded e => With(e.Course, e.Teacher, e.From, e.Until),
+            GroupJoined e => With(new GroupMember(e.Student, e.Group, e.Class, new DaySpan(e.From, e.To))),
+            TermLocked e => this with { LockedTerms = LockedTerms.Put(e.Term, e.Class, one => one == e.Class) },
+            TermUnlocked e => this with { LockedTerms = LockedTerms.Remove(e.Term, e.Class) },
+            _ => null,
+        };
+        return next is null ? null : next with { Seq = change.Seq };
+    }
+
+    private Roster With(PersonId who, Role role, DateOnly from, DateOnly? until) =>
+        this with
+        {
+            Roles = Roles.Put(who, new RoleHeld(role, DaySpan.Until(from, until)), held => held.Role == role && held.Days.From == from),
+        };
+
+    private Roster With(PersonId guardian, StudentId student, DateOnly from, DateOnly? until) =>
+        this with
+        {
+            ChildrenOfGuardian = Put(ChildrenOfGuardian, guardian, student, from, until),
+        };
+
+    private Roster With(CourseId course, PersonId teacher, DateOnly from, DateOnly? until) =>
+        this with
+        {
+            LoadsOfTeacher = Put(LoadsOfTeacher, teacher, course, from, until),
+            TeachersOfCourse = Put(TeachersOfCourse, course, teacher, from, until),
+        };
+
+    private Roster With(GroupMember member) =>
+        this with
+        {
+            GroupsOfStudent = GroupsOfStudent.Put(member.Student, member, one => IsSame(one, member)),
+            MembersOfGroup = MembersOfGroup.Put(member.Group, member, one => IsSame(one, member)),
+        };
+
+    private static bool IsSame(GroupMember one, GroupMember other) =>
+        one.Student == other.Student && one.Group == other.Group && one.Days.From == other.Days.From;
+
+    private static Ties<TKey, Tie<T>> Put<TKey, T>(Ties<TKey, Tie<T>> ties, TKey key, T to, DateOnly from, DateOnly? until)
+        where TKey : notnull
+        where T : struct => ties.Put(key, new Tie<T>(to, DaySpan.Until(from, until)), tie => tie.To.Equals(to) && tie.Days.From == from);
+}

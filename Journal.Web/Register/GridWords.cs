@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Journal.Core.Register;
+using Journal.Core.School;
+using Journal.Web.Texts;
+
+namespace Journal.Web.Register;
+
+/// <summary>What grid.js says and reads with: words of the reader's language, the scale and the absence codes of the page.</summary>
+internal static class GridWords
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Json() =>
+        JsonSerializer.Serialize(
+            new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["empty"] = Words.GridEmpty,
+                ["nothing"] = Words.GridNothing,
+                ["holds"] = Words.GridHolds,
+                ["before"] = Words.GridBefore,
+                ["due"] = Words.GridDueBy,
+                ["forFamily"] = Words.CommentFamily,
+                ["forStaff"] = Words.CommentStaff,
+                ["editor"] = Words.GridEditor,
+                ["saved"] = Words.StateSaved,
+                ["waiting"] = Words.StateWaiting,
+                ["clash"] = Words.StateClash,
+                ["refused"] = Words.StateRefused,
+                ["failed"] = Words.GridFailed,
+                ["offline"] = Words.GridOffline,
+                ["somebody"] = Words.GridSomebody,
+                ["noMark"] = Words.FillNoMark,
+                ["noHomework"] = Words.HomeworkNone,
+                ["otherAccount"] = Words.AgainOtherAccount,
+                ["pasteTooLarge"] = Words.PasteTooLarge,
+                ["pasteOutside"] = Words.PasteOutside,
+                ["bad"] = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["not-on-the-scale"] = Words.BadNotOnScale,
+                    ["only-for-term"] = Words.BadOnlyForTerm,
+                    ["value-not-in-use"] = Words.BadNotInUse,
+                    ["too-many-marks"] = Words.BadTooManyMarks,
+                    ["minutes-only-when-late"] = Words.BadMinutesOnlyLate,
+                    ["minutes-out-of-range"] = Words.BadMinutes,
+                    ["value-too-long"] = Words.BadTooLong,
+                },
+                ["closed"] = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["read-only"] = Words.ClosedReadOnly,
+                    ["outside"] = Words.ClosedOutside,
+                    ["term-closed"] = Words.ClosedTerm,
+                    ["marks-off"] = Words.ClosedMarksOff,
+                    ["no-marks"] = Words.ClosedNoMarks,
+                },
+            },
+            Plain
+        );
+
+    public static string Scale(PageRules rules) =>
+        JsonSerializer.Serialize(
+            rules.Scale.Values.Select(value => new
+            {
+                text = value.Text,
+                number = value.Hundredths,
+                use = Use(value),
+            }),
+            Plain
+        );
+
+    public static string Codes(PageRules rules) =>
+        JsonSerializer.Serialize(rules.Codes.Select(code => new { text = code.Letter, late = code.Kind == AbsenceKind.Late }), Plain);
+
+    /// <summary>What a projector shows in place of every reason.</summary>
+    public static string? AbsentLetter(PageRules rules) => rules.Codes.FirstOrDefault(code => code.Kind == AbsenceKind.Unknown)?.Letter;
+
+    private static object Use(ScaleValue value) =>
+        value.TermOnly ? "term"
+        : value.InUse ? true
+        : "off";
+}

@@ -1,0 +1,182 @@
+using Journal.Core.Access;
+using Journal.Core.Basics;
+using Journal.Core.Live;
+using Journal.Core.Register;
+using Journal.Web.Live;
+using Journal.Web.Texts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace Journal.Web.Register;
+
+/// <summary>
+/// The open spread of a journal page: marks on the left, lessons on the right. What is typed goes from the browser to the edits endpoint, not
+/// through here; here what became of it, and of everybody else's typing, is shown.
+/// </summary>
+public sealed partial class Spread : LiveComponent
+{
+    private ElementReference _root;
+    private GridView? _view;
+    private bool _mayEdit;
+    private IReadOnlyList<CrewMember> _crew = [];
+    private StudentId? _sum;
+    private SumCard? _card;
+    private bool _place;
+    private Presence.Visitor? _visitor;
+    private DotNetObjectReference<Spread>? _server;
+    private IJSObjectReference? _grid;
+
+    [Parameter, EditorRequired]
+    public PageId Page { get; set; }
+
+    [Parameter, EditorRequired]
+    public PersonId Me { get; set; }
+
+    [Inject]
+    public required Readings Readings { get; set; }
+
+    [Inject]
+    public required GridViews Views { get; set; }
+
+    [Inject]
+    public required Presence Presence { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; set; }
+
+    [Inject]
+    public required SchoolClock Clock { get; set; }
+
+    [Inject]
+    public required IJSRuntime Js { get; set; }
+
+    private string Title => _view is { } view ? PageTitleText.Of(view) : Words.Error404Title;
+
+    public override async ValueTask DisposeAsync()
+    {
+        _visitor?.Dispose();
+        if (_grid is not null)
+            await Quietly(_grid.InvokeVoidAsync("dispose", CancellationToken.None));
+        _server?.Dispose();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>From the browser: the average's button, or the cell's menu.</summary>
+    [JSInvokable]
+    public void ShowSum(int student)
+    {
+        (_sum, _place) = (new StudentId(student), true);
+        StateHasChanged();
+    }
+
+    /// <summary>From the browser: where this person stands now.</summary>
+    [JSInvokable]
+    public void StandAt(int student, int? work, int lesson) =>
+        _visitor?.StandAt(new Standing(new StudentId(student), work is { } column ? new WorkId(column) : null, new LessonId(lesson)));
+
+    [JSInvokable]
+    public Task ChangeWork(int work) => OpenWork(new WorkId(work));
+
+    [JSInvokable]
+    public Task AddWork(int lesson) => OpenWork(null, new LessonId(lesson));
+
+    protected override void OnInitialized() => Read();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && _view is { } view)
+        {
+            Follow(Me, Audience.Of(Page.Course), view.Page.Seq);
+            _visitor = Presence.Enter(Page, Me, _mayEdit);
+            _ = Watch(_visitor);
+            _server = DotNetObjectReference.Create(this);
+            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", Closing, "./grid.js");
+            _grid = await module.InvokeAsync<IJSObjectReference>("open", Closing, _root, _server);
+        }
+
+        if (_place && _card is not null && _grid is not null)
+        {
+            _place = false;
+            await Quietly(_grid.InvokeVoidAsync("placePop", Closing, _card.Element, _sum!.Value.Value));
+        }
+    }
+
+    protected override async Task Heard(IReadOnlyList<Told> told)
+    {
+        Read();
+        StateHasChanged();
+        if (_view is not { } view || _grid is null)
+            return;
+
+        var changes = told.OfType<ToldChange>().Select(one => one.Change).Where(change => change.By != Me.Value).ToArray();
+        if (Flash.Of(changes, view, _crew, Clock.Zone) is { Count: > 0 } flashes)
+            await Quietly(_grid.InvokeVoidAsync("changed", Closing, flashes));
+    }
+
+    protected override Task Ended()
+    {
+        _view = null;
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    // One page object for the lane and all who watch: reading it again costs no query.
+    private void Read()
+    {
+        var page = Readings.Page(Me, Page.Course, Page.Term);
+        _view = page is null ? null : Views.Of(page);
+        _mayEdit = page is not null && Readings.MayEdit(Me, page);
+    }
+
+    private async Task Watch(Presence.Visitor visitor)
+    {
+        try
+        {
+            await foreach (var others in visitor.Others(Closing))
+                await InvokeAsync(() => Show(others));
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed.
+        }
+    }
+
+    private async Task Show(IReadOnlyList<Present> others)
+    {
+        if (_view is not { } view)
+            return;
+
+        _crew = Crew.Of(others, Me, view.Roster);
+        StateHasChanged();
+        if (_grid is not null)
+            await Quietly(_grid.InvokeVoidAsync("present", Closing, Crew.Standing(others, _crew)));
+    }
+
+    private async Task CloseSum()
+    {
+        _sum = null;
+        if (_grid is not null)
+            await Quietly(_grid.InvokeVoidAsync("focusCell", Closing));
+    }
+
+    private Task OpenWork(WorkId? work, LessonId? lesson = null) =>
+        _view is { } view && _mayEdit ? WorkDialog.Open(Dialogs, view, Me, work, lesson) : Task.CompletedTask;
+
+    // A line that is down just now misses nothing: the page is drawn whole when it is back.
+    private static async Task Quietly(ValueTask call)
+    {
+        try
+        {
+            await call;
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody is looking.
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody has answered in time.
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace Journal.Web.Shell;
+
+/// <summary>16 px, stroke 1.5, round ends; drawn with the mockups.</summary>
+public static class IconPaths
+{
+    public const string Journal =
+        "M3.5 2.5h9A1.5 1.5 0 0 1 14 4v8a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 12V4a1.5 1.5 0 0 1 1.5-1.5zM6 2.5v11M2 6.5h12M2 10h12";
+    public const string Class =
+        "M3.5 5.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M1.8 13c.4-2.4 2-3.8 4.2-3.8s3.8 1.4 4.2 3.8M10.5 3.3a2.4 2.4 0 0 1 0 4.4M12 9.7c1.3.5 2 1.7 2.2 3.3";
+    public const string Diary = "M3 3.5h6.5a2 2 0 0 1 2 2v8H5a2 2 0 0 1-2-2zM3 11.5a2 2 0 0 1 2-1.5h6.5M13.5 5.5v8";
+    public const string Find = "M2.5 7a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0M10.5 10.5L14 14";
+    public const string Warning = "M8 2.5l6 10.5H2zM8 6.5v3M8 11.3v.2";
+    public const string Line = "M2 6.5a9 9 0 0 1 12 0M4.2 9a5.6 5.6 0 0 1 7.6 0M8 12v.1";
+    public const string NoLine = "M2 6.5a9 9 0 0 1 6-2.3M10.6 4.7A9 9 0 0 1 14 6.5M4.2 9a5.6 5.6 0 0 1 3-1.7M8 12v.1M3 13.5l10-11";
+    public const string Sending = "M8 13V3.5M4 7l4-3.8L12 7";
+    public const string Waiting = "M2 8a6 6 0 1 0 12 0a6 6 0 1 0-12 0M8 4.5V8l2.5 1.5";
+    public const string Clash = "M3 5.5h9M9.5 3L12 5.5 9.5 8M13 10.5H4M6.5 8L4 10.5 6.5 13";
+    public const string Refused = "M4 4l8 8M12 4l-8 8";
+
+    public const string Plus = "M8 3v10M3 8h10";
+
+    public const string Undo = "M5.5 3L2.5 6l3 3M2.8 6H10a3.5 3.5 0 0 1 0 7H6.5";
+
+    public const string Redo = "M10.5 3l3 3-3 3M13.2 6H6a3.5 3.5 0 0 0 0 7h3.5";
+
+    public const string Projector = "M2.5 3.5h11v7h-11zM8 10.5v3M5.5 13.5h5M2.5 3.5l11 7";
+}

@@ -1,0 +1,48 @@
+// What the connection chip says. All its wordings are on the page already; here only <html> is marked, which no rendering touches:
+// data-line names the state, --line-count is the number the style sheet puts behind the words.
+//
+// Hears "journal:line" from line.js, and "journal:outbox" {waiting, sending, clash, refused, online} from whoever keeps unsent marks; asks
+// for the latter once, because it may have begun earlier.
+
+const CALM = 400;
+
+const page = document.documentElement;
+let down = false;
+let outbox = { waiting: 0, sending: 0, clash: 0, refused: 0, online: true };
+let later;
+
+/** State and number: what is lost comes before what is wrong, and that before what is on its way. */
+export function stateOf(down, { waiting, sending, clash, refused, online }) {
+  const unsent = waiting + sending;
+  if (down || !online) return unsent > 0 ? ['waiting', unsent] : ['down', 0];
+  if (refused > 0) return ['refused', refused];
+  if (clash > 0) return ['clash', clash];
+  if (sending > 0) return ['sending', unsent];
+  return waiting > 0 ? ['waiting', waiting] : ['up', 0];
+}
+
+function show([state, count]) {
+  page.dataset.line = state;
+  page.style.setProperty('--line-count', `"${count}"`);
+}
+
+function tell() {
+  const next = stateOf(down, outbox);
+  clearTimeout(later);
+  // A mark that is saved before one could read that it is being sent needs no words.
+  if (next[0] === 'sending' && page.dataset.line === 'up') later = setTimeout(() => show(next), CALM);
+  else show(next);
+}
+
+document.addEventListener('journal:line', ({ detail }) => {
+  down = detail !== 'up';
+  tell();
+});
+
+document.addEventListener('journal:outbox', ({ detail }) => {
+  outbox = { ...outbox, ...detail };
+  tell();
+});
+
+document.dispatchEvent(new CustomEvent('journal:outbox-ask'));
+tell();

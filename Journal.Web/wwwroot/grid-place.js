@@ -1,0 +1,51 @@
+// When we load the page anew ourselves, one is to stand where one stood, with what was half typed still in the editor.
+
+const KEY = 'journal-grid-place';
+
+export function rememberPlace(grid) {
+  const { cells, cursor, scroll, editor } = grid;
+  if (cells.height === 0 || cells.width === 0) return;
+  const { work, lesson } = cells.columns[cursor.column];
+  const place = {
+    at: location.pathname + location.search,
+    student: cells.rows[cursor.row].student,
+    work,
+    lesson,
+    text: editor.isOpen ? editor.text : null,
+    left: scroll.scrollLeft,
+    top: scroll.scrollTop,
+  };
+  sessionStorage.setItem(KEY, JSON.stringify(place));
+}
+
+/** Back to where one stood; else to today's lesson, or to the student named in the address (#s21). */
+export function returnToPlace(grid) {
+  const { cells, cursor, scroll } = grid;
+  if (cells.height === 0 || cells.width === 0) return;
+  const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+  sessionStorage.removeItem(KEY);
+  const here = kept?.at === location.pathname + location.search ? cells.find(kept.student, kept) : null;
+  if (here) {
+    scroll.scrollTo(kept.left, kept.top);
+    cursor.go(here.row, here.column);
+    if (kept.text !== null) grid.edit(kept.text);
+    return;
+  }
+  const row = Math.max(0, cells.rows.findIndex((one) => `#s${one.student}` === location.hash));
+  cursor.go(row, startColumn(cells), { focus: row > 0 });
+  showColumn(scroll, cursor.td);
+}
+
+// Today's lesson, else the last one that is not ahead.
+function startColumn(cells) {
+  const today = cells.columns.findIndex((one) => one.head.classList.contains('today'));
+  const last = cells.columns.findLastIndex((one) => !('ahead' in one.head.dataset));
+  return Math.max(0, today >= 0 ? today : last);
+}
+
+function showColumn(scroll, td) {
+  if (scroll.scrollWidth <= scroll.clientWidth) return;
+  const totals = scroll.querySelector('thead .tot')?.offsetLeft ?? scroll.scrollWidth;
+  const width = scroll.clientWidth - (scroll.scrollWidth - totals);
+  scroll.scrollLeft = td.offsetLeft + 2 * td.offsetWidth - Math.max(width, 4 * td.offsetWidth);
+}

@@ -1,0 +1,277 @@
+// What typing does to cells: a mark or an absence goes to the outbox, is echoed at once, and can be undone. One per open page.
+//
+// Cells are named as in the outbox: m:{work}:{student} a mark · a:{lesson}:{student} an absence.
+
+import { outbox } from './outbox.js';
+import { together } from './cells.js';
+
+const STEPS = 50;
+const RANK = { saved: 0, waiting: 1, refused: 2, clash: 3 };
+
+export class Sheet extends EventTarget {
+  #acked = new Map();
+  #bad = new Map();
+  #undone = [];
+  #done = [];
+
+  constructor(course, cells, read, mayEdit) {
+    super();
+    Object.assign(this, { course, cells, read, mayEdit });
+    outbox.addEventListener('settled', ({ detail }) => detail.course === course && this.redraw(detail.cell));
+    outbox.addEventListener('saved', ({ detail }) => detail.course === course && this.#acked.set(detail.cell, detail));
+    for (const entry of outbox.ofCourse(course)) this.redraw(entry.cell);
+  }
+
+  get canUndo() {
+    return this.#done.length > 0;
+  }
+
+  get canRedo() {
+    return this.#undone.length > 0;
+  }
+
+  /** Why nothing may be typed here; null when it may. `kind` is what is about to be typed: mark, absence or undefined. */
+  closed({ row, column }, kind) {
+    const [head, line, shown] = [this.cells.columns[column], this.cells.rows[row].tr, this.cells.shown({ row, column })];
+    if (!this.mayEdit) return 'read-only';
+    if (shown.outside) return 'outside';
+    if (line.dataset.closed) return 'term-closed';
+    if (head.closed) return head.closed;
+    if (kind === 'mark' && !head.work) return 'no-marks';
+    return kind === 'mark' && shown.marksOff ? 'marks-off' : null;
+  }
+
+  /** Puts a typed text into cells, one for all of them; more than one cell is one whole. Returns what went wrong, or null. */
+  type(places, text) {
+    const value = this.read(text);
+    if (value.kind === 'bad') {
+      for (const place of places) this.#refuseHere(place, value);
+      return value;
+    }
+    const changes = places.flatMap((place) => this.#changesOf(place, value));
+    this.#apply(changes.filter(Boolean), places.length > 1);
+    return null;
+  }
+
+  /** The same with a value of its own for each cell: a paste. */
+  typeAll(values) {
+    this.#apply(
+      values.flatMap(({ place, value }) => this.#changesOf(place, value)).filter(Boolean),
+      values.length > 1,
+    );
+  }
+
+  /** The comment and the due day of a mark, its value staying as it is. */
+  annotate(place, { comment, commentFor, due }) {
+    const { work } = this.cells.columns[place.column];
+    const student = this.cells.rows[place.row].student;
+    const now = this.mark(place);
+    this.#apply([this.#change(`m:${work}:${student}`, now.body, markBody(student, work, now.value, { comment, commentFor, due }))], false);
+  }
+
+  /** A value out of the cell's history. */
+  putBack(place, kind, value) {
+    const read = value === '' ? { kind: 'clear', only: kind } : this.read(value);
+    this.#apply(this.#changesOf(place, read).filter(Boolean), false);
+  }
+
+  undo() {
+    this.#step(this.#done, this.#undone, 'before');
+  }
+
+  redo() {
+    this.#step(this.#undone, this.#done, 'after');
+  }
+
+  /** The mark as it stands for the person typing: what waits, what was acknowledged, what the page shows. */
+  mark(place) {
+    const { work } = this.cells.columns[place.column];
+    const shown = this.cells.shown(place);
+    if (!work) return { value: '', body: null, version: 0 };
+    const student = this.cells.rows[place.row].student;
+    const known = this.#latest(`m:${work}:${student}`, shown.version);
+    if (known) return { value: known.body.value, body: known.body, version: known.version };
+    const body = markBody(student, work, shown.mark, shown);
+    return { value: shown.mark, body, version: shown.version };
+  }
+
+  absence(place) {
+    const at = { row: place.row, column: this.cells.absenceColumn(place.column) };
+    const { lesson } = this.cells.columns[place.column];
+    const student = this.cells.rows[place.row].student;
+    const shown = at.column < 0 ? { absence: '', absenceVersion: 0, letter: '' } : this.cells.shown(at);
+    const known = this.#latest(`a:${lesson}:${student}`, shown.absenceVersion);
+    if (known) return { value: known.body.value, letter: known.body.value, body: known.body, version: known.version };
+    return {
+      value: shown.absence,
+      letter: shown.letter,
+      body: { student, lesson, value: shown.absence },
+      version: shown.absenceVersion,
+    };
+  }
+
+  /** What is the matter with a cell, for its popover: {state, entry | why} or null. */
+  trouble(place) {
+    const [mark, absence] = this.#names(place).map((cell) => cell && this.#wish(cell, Infinity));
+    return [mark, absence].find((wish) => wish?.state === 'clash' || wish?.state === 'refused') ?? null;
+  }
+
+  /** Theirs stays, mine is dropped. */
+  takeTheirs(entry) {
+    outbox.drop(this.course, entry.cell);
+  }
+
+  /** Mine is put over theirs, as a new edit of what stands there now. */
+  keepMine(entry) {
+    const before = { ...entry.mine, value: entry.now.value };
+    this.#remember([{ cell: entry.cell, before, after: entry.mine }]);
+    outbox.put(this.course, entry.cell, entry.mine, entry.now.version);
+  }
+
+  forgive(cell) {
+    this.#bad.delete(cell);
+    outbox.drop(this.course, cell);
+    this.redraw(cell);
+  }
+
+  /** Draws what lies over a cell, or over all of them when the page itself has changed. */
+  redraw(cell) {
+    const [kind, column, student] = cell.split(':');
+    if (kind !== 'm' && kind !== 'a') return;
+    const place = this.cells.find(Number(student), kind === 'm' ? { work: Number(column) } : { lesson: Number(column) });
+    if (place) this.#draw(place);
+    this.dispatchEvent(new CustomEvent('drawn', { detail: { place, cell } }));
+  }
+
+  redrawAll() {
+    const pending = outbox.ofCourse(this.course).map((entry) => entry.cell);
+    for (const cell of new Set([...this.#acked.keys(), ...this.#bad.keys(), ...pending])) this.redraw(cell);
+  }
+
+  /** The page has drawn this cell anew. */
+  caughtUp(place) {
+    if (this.#names(place).some((cell) => cell && (this.#acked.has(cell) || this.#bad.has(cell) || outbox.of(this.course, cell))))
+      this.#draw(place);
+  }
+
+  #names({ row, column }) {
+    const [{ work, lesson, absence }, { student }] = [this.cells.columns[column], this.cells.rows[row]];
+    return [work ? `m:${work}:${student}` : null, absence ? `a:${lesson}:${student}` : null];
+  }
+
+  #latest(cell, version) {
+    const entry = outbox.of(this.course, cell);
+    // Over a clash one types what stands there now.
+    if (entry?.state === 'clash') return { body: entry.mine, version: entry.now.version };
+    if (entry?.state === 'waiting') return { body: entry.next ?? entry.edit.body, version: entry.edit.expected };
+    const acked = this.#acked.get(cell);
+    return acked && acked.seq > version ? { body: acked.body, version: acked.seq } : null;
+  }
+
+  #wish(cell, version) {
+    const entry = outbox.of(this.course, cell);
+    if (entry?.state === 'waiting') return { state: 'waiting', value: (entry.next ?? entry.edit.body).value };
+    if (entry?.state === 'clash') return { state: 'clash', value: `${entry.mine.value || '–'}|${entry.now.value || '–'}`, entry };
+    if (entry?.state === 'refused') return { state: 'refused', value: entry.mine.value, entry };
+    if (this.#bad.has(cell)) return { state: 'refused', value: this.#bad.get(cell).text, why: this.#bad.get(cell), cell };
+    const acked = this.#acked.get(cell);
+    if (!acked) return null;
+    if (acked.seq > version) return { state: 'saved', value: acked.body.value };
+    if (version !== Infinity) this.#acked.delete(cell);
+    return null;
+  }
+
+  #draw(place) {
+    const shown = this.cells.shown(place);
+    const [markCell, absenceCell] = this.#names(place);
+    const mark = markCell && this.#wish(markCell, shown.version);
+    const absence = absenceCell && this.#wish(absenceCell, shown.absenceVersion);
+    if (!mark && !absence) {
+      this.cells.lay(place, null);
+      return;
+    }
+    const worst = [mark, absence].filter(Boolean).sort((a, b) => RANK[b.state] - RANK[a.state])[0];
+    const text =
+      worst.state === 'clash' || worst.state === 'refused'
+        ? worst.value
+        : together(mark ? mark.value : shown.mark, absence ? absence.value : shown.letter);
+    this.cells.lay(place, { text, state: worst.state });
+  }
+
+  #changesOf(place, value) {
+    const { work, lesson } = this.cells.columns[place.column];
+    const student = this.cells.rows[place.row].student;
+    for (const cell of this.#names(place)) this.#bad.delete(cell);
+    const [mark, absence] = [this.mark(place), this.absence(place)];
+    const setMark = (text) =>
+      this.#change(`m:${work}:${student}`, mark.body, markBody(student, work, text, text === '' ? {} : mark.body), mark.version);
+    const setAbsence = (text) =>
+      this.#change(`a:${lesson}:${student}`, absence.body, { student, lesson, value: text }, absence.version);
+    if (value.kind === 'mark') return [work ? setMark(value.text) : null];
+    if (value.kind === 'absence') return [setAbsence(value.text)];
+    // Nothing: the mark goes; where there is none, the absence.
+    if (value.only === 'absence') return [setAbsence('')];
+    return [work && (mark.value !== '' || mark.body?.comment || value.only === 'mark') ? setMark('') : setAbsence('')];
+  }
+
+  #change(cell, before, after, version) {
+    const same = ['value', 'comment', 'commentFor', 'due'].every((name) => (before?.[name] ?? '') === (after[name] ?? ''));
+    const unsettled = outbox.of(this.course, cell)?.state;
+    return same && unsettled !== 'refused' && unsettled !== 'clash' ? null : { cell, before, after, version };
+  }
+
+  #apply(changes, whole) {
+    if (changes.length === 0) {
+      this.redrawAll();
+      return;
+    }
+    this.#undone = [];
+    this.#remember(changes.map(({ cell, before, after }) => ({ cell, before, after })));
+    this.#send(changes, whole);
+  }
+
+  #send(changes, whole) {
+    if (whole && changes.length > 1)
+      outbox.putWhole(
+        this.course,
+        changes.map(({ cell, after, version }) => ({ cell, body: after, expected: version })),
+      );
+    else for (const { cell, after, version } of changes) outbox.put(this.course, cell, after, version ?? this.#versionOf(cell));
+  }
+
+  #versionOf(cell) {
+    const [kind, column, student] = cell.split(':');
+    const place = this.cells.find(Number(student), kind === 'm' ? { work: Number(column) } : { lesson: Number(column) });
+    if (!place) return 0;
+    return kind === 'm' ? this.mark(place).version : this.absence(place).version;
+  }
+
+  #remember(step) {
+    this.#done.push(step);
+    if (this.#done.length > STEPS) this.#done.shift();
+    this.dispatchEvent(new CustomEvent('steps'));
+  }
+
+  #step(from, to, side) {
+    const step = from.pop();
+    if (!step) return;
+    to.push(step);
+    const changes = step.map(({ cell, [side]: after }) => ({ cell, after, version: this.#versionOf(cell) }));
+    this.#send(changes, changes.length > 1);
+    this.dispatchEvent(new CustomEvent('steps', { detail: step.map(({ cell }) => cell) }));
+  }
+
+  #refuseHere(place, why) {
+    const [mark, absence] = this.#names(place);
+    const cell = mark ?? absence;
+    this.#bad.set(cell, why);
+    this.redraw(cell);
+  }
+}
+
+function markBody(student, work, value, { comment, commentFor, due }) {
+  const body = { student, work, value };
+  if (comment) Object.assign(body, { comment, commentFor: commentFor ?? 'staff' });
+  if (due && value.endsWith('•')) body.due = due;
+  return body;
+}
