@@ -1,6 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Journal.Core.Diary;
 using Journal.Core.People;
+using Journal.Core.Register;
 using Journal.Tests.Support;
 using Microsoft.Playwright;
 using static Journal.Tests.Support.ApiPage;
@@ -33,6 +34,19 @@ public sealed class LiveDiaryTests(BrowserFixture browser, ApiSchool school) : I
         Assert.True(await page.Locator(".mini a").Last.EvaluateAsync<bool>("e => e === document.activeElement"));
         Assert.Equal("На связи", await Text(page.Locator("#line")));
         Assert.Empty(family.Visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task Topic_and_homework_appear_as_the_teacher_writes_them()
+    {
+        await using var family = await FamilyAtHome.Open(browser, school, "parent", Week);
+        await family.Mark();
+
+        await school.Writer.Submit(new RecordLesson(Algebra, LessonToday, "Многочлены", "№ 725", null, Expected: 0), Teacher);
+        await family.Page.Locator("#d20261120 .hw").GetByText("№ 725").WaitForAsync();
+
+        Assert.Equal("Многочлены", await Text(family.Page.Locator("#d20261120 small").First));
+        Assert.True(await family.IsSame());
     }
 
     [Fact]
