@@ -179,8 +179,8 @@ public sealed class DatedRightsTests : IAsyncDisposable
 
     private void NextDay(int days = 1) => _school.Clock.Advance(TimeSpan.FromDays(days));
 
-    private Task Record(JournalEvent fact) =>
-        _school.Writer.Bulk(Guid.CreateVersion7(), [new DatedFact(_school.Clock.GetUtcNow(), Deputy.Person, fact)]);
+    private async Task Record(JournalEvent fact) =>
+        await _school.Writer.Bulk(Guid.CreateVersion7(), [new DatedFact(_school.Clock.GetUtcNow(), Deputy.Person, fact)]);
 
     private async Task Substituted(LessonId lesson, PersonId teacher)
     {
