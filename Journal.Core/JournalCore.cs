@@ -38,7 +38,10 @@ public static class JournalCore
             .AddSingleton<RosterSource>()
             .AddSingleton<JournalPages>()
             .AddSingleton<Diaries>()
+            .AddSingleton<LessonPlans>()
+            .AddSingleton<DiaryNotices>()
             .AddSingleton<Telling>()
+            .AddSingleton<Hearing>()
             .AddSingleton<Readings>()
             .AddSingleton<LiveStream>()
             .AddSingleton<IFollower>(services => services.GetRequiredService<RosterSource>())
@@ -52,6 +55,7 @@ public static class JournalCore
     private static CommandBook Commands(IServiceProvider services)
     {
         var rosters = services.GetRequiredService<RosterSource>();
-        return new CommandBook().AddPeople().AddStructure(rosters).AddRegister(services.GetRequiredService<JournalPages>(), rosters);
+        var (pages, events) = (services.GetRequiredService<JournalPages>(), services.GetRequiredService<EventBook>());
+        return new CommandBook().AddPeople().AddStructure(rosters).AddRegister(pages, rosters, events);
     }
 }

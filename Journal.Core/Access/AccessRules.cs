@@ -52,6 +52,7 @@ public static class AccessRules
             AudienceKind.Student when roster.MayReadStudent(person, new StudentId(audience.Id), today) => View.Staff,
             AudienceKind.Student when roster.IsFamilyOf(person, new StudentId(audience.Id), today) => View.Family,
             AudienceKind.Person => audience.Id == person.Value ? View.Notice : null,
+            // Never by itself: through a student, and then told lesson by lesson.
             _ => null,
         };
 }

@@ -1,5 +1,7 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses;
+using Journal.Core.Lessons;
+using Journal.Core.Live;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
 
@@ -34,9 +36,15 @@ public sealed record ChangeTold(long Seq, DateTimeOffset At, string Kind)
 }
 
 /// <summary>Tells a change to somebody by what that person may see; null when there is nothing to be told.</summary>
-public sealed class Telling(EventBook events)
+public sealed class Telling(EventBook events, DiaryNotices notices)
 {
-    public ChangeTold? Tell(Committed change, View view, Roster roster) =>
+    /// <param name="followed">The audience it is told to: a course's change that reaches a student's readers is only a notice.</param>
+    public ChangeTold? Tell(Committed change, Audience followed, View view, Roster roster) =>
+        followed.Kind == AudienceKind.Student && change.Event.Concern.Student is null
+            ? notices.Tell(change, new StudentId(followed.Id), view, roster)
+            : Tell(change, view, roster);
+
+    private ChangeTold? Tell(Committed change, View view, Roster roster) =>
         view switch
         {
             View.Staff => ToStaff(change, roster),
@@ -64,9 +72,14 @@ public sealed class Telling(EventBook events)
                 Before = Text(e.Before, e.Course, roster),
             },
             AttendanceSet e => told with { Lesson = e.Lesson.Value, Value = Text(e.After, roster), Before = Text(e.Before, roster) },
+            MarkShown e => Mark(told, e.Course, e.Lesson, e.Work, e.Value, roster),
+            MarkHidden e => told with { Course = e.Course.Value, Lesson = e.Lesson.Value, Work = e.Work.Value, Value = "" },
+            AbsenceShown e => Absence(told, e.Course, e.Lesson, e.Value, roster),
             RollDeclared e => told with { Lesson = e.Lesson.Value },
+            LessonRecorded e => told with { Lesson = e.After.Id.Value },
             WorkAdded e => told with { Lesson = e.Work.Lesson.Value, Work = e.Work.Id.Value },
             WorkChanged e => told with { Lesson = e.After.Lesson.Value, Work = e.After.Id.Value },
+            WorkRestored e => told with { Lesson = e.Work.Lesson.Value, Work = e.Work.Id.Value },
             WorkRemoved e => told with { Lesson = e.Work.Lesson.Value, Work = e.Work.Id.Value },
             _ => told,
         };

@@ -29,8 +29,11 @@ public sealed class Door(RosterSource rosters) : IGuard
             SetMark c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Work, operation),
             SetAttendance c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             DeclareRoll c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
+            RecordLesson c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             AddWork c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
-            ChangeWork c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Work, operation),
+            ChangeWork c => roster.Teaches(who, c.Course, today)
+                || (Gave(c.Course, c.Work, operation) && (c.Lesson is not { } to || Gave(c.Course, to, operation))),
+            RestoreWork c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Work, operation, removed: true),
             RemoveWork c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Work, operation),
             LockTerm or UnlockTerm => roster.Has(who, Role.Director, today) || roster.Has(who, Role.Deputy, today),
             GiveLoad or EndLoad => roster.Has(who, Role.Deputy, today) || roster.Has(who, Role.Administrator, today),
@@ -45,8 +48,12 @@ public sealed class Door(RosterSource rosters) : IGuard
         roster.Has(who, Role.Registrar, today) || roster.Has(who, Role.Administrator, today);
 
     // A substitute writes into the lesson he or she gave (R23), while working here. No page is loaded for whoever merely knocks.
-    private bool Gave(CourseId course, WorkId work, Operation operation) =>
-        operation.Data.Db.Set<WorkRow>().Where(row => row.Id == work.Value && !row.Removed).Select(row => (int?)row.Lesson).FirstOrDefault()
+    private bool Gave(CourseId course, WorkId work, Operation operation, bool removed = false) =>
+        operation
+            .Data.Db.Set<WorkRow>()
+            .Where(row => row.Id == work.Value && row.Removed == removed)
+            .Select(row => (int?)row.Lesson)
+            .FirstOrDefault()
             is { } lesson
         && Gave(course, new LessonId(lesson), operation);
 

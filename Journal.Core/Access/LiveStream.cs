@@ -22,6 +22,7 @@ public sealed class LiveStream(
     JournalFeed feed,
     ChangeLog log,
     RosterSource rosters,
+    Hearing hearing,
     Telling telling,
     SchoolClock clock,
     ILogger<LiveStream> logger
@@ -40,57 +41,38 @@ public sealed class LiveStream(
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        using var withdrawn = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        void Look(object? sender, EventArgs e) => ThreadPool.QueueUserWorkItem(_ => CancelIfNotAllowed(person, audience, withdrawn));
-        rosters.Changed += Look;
-        try
+        using var following = new Following(rosters, () => MayStillHear(person, audience), () => hearing.SourcesOf(audience), ct);
+        var last = after;
+        // A new round: the first one, or one with other sources, or after falling behind.
+        while (following.Begin())
         {
-            // The right may have gone between the asking and the first look at the roster.
-            CancelIfNotAllowed(person, audience, withdrawn);
-            var last = after;
-            while (!withdrawn.IsCancellationRequested)
+            using var listener = feed.Listen([.. following.Sources]);
+            await foreach (var told in CatchUp(person, audience, following, last))
             {
-                using var listener = feed.Listen(audience);
-                await foreach (var told in CatchUp(person, audience, last, withdrawn.Token))
-                {
-                    if (withdrawn.IsCancellationRequested)
-                        yield break;
-
-                    last = told.Seq;
-                    yield return told;
-                }
-
-                while (await Next(listener, withdrawn.Token) is { } change)
-                {
-                    if (change.Seq <= last)
-                        continue;
-
-                    last = change.Seq;
-                    if (ViewOf(person, audience) is not { } view)
-                        yield break;
-                    if (telling.Tell(change, view, rosters.Current) is { } told)
-                        yield return new ToldChange(told);
-                }
-
-                if (!listener.FellBehind)
+                if (following.IsOver)
                     yield break;
+
+                last = told.Seq;
+                yield return told;
             }
-        }
-        finally
-        {
-            rosters.Changed -= Look;
+
+            while (await Next(listener, following.Token) is { } change && !following.HasMoved())
+            {
+                if (change.Seq <= last)
+                    continue;
+
+                last = change.Seq;
+                if (ViewOf(person, audience) is not { } view)
+                    yield break;
+                if (telling.Tell(change, audience, view, rosters.Current) is { } told)
+                    yield return new ToldChange(told);
+            }
         }
     }
 
-    private async IAsyncEnumerable<Told> CatchUp(
-        PersonId person,
-        Audience audience,
-        long after,
-        [EnumeratorCancellation] CancellationToken ct
-    )
+    private async IAsyncEnumerable<Told> CatchUp(PersonId person, Audience audience, Following following, long after)
     {
-        var missed = await Missed(audience, after, ct);
-        if (missed is null)
+        if (await Missed(audience, following, after) is not { } missed)
         {
             yield return new ToldToReadAnew(await log.Head(CancellationToken.None));
             yield break;
@@ -98,19 +80,23 @@ public sealed class LiveStream(
 
         foreach (var change in missed)
         {
-            if (ViewOf(person, audience) is { } view && telling.Tell(change, view, rosters.Current) is { } told)
+            if (ViewOf(person, audience) is { } view && telling.Tell(change, audience, view, rosters.Current) is { } told)
                 yield return new ToldChange(told);
         }
     }
 
     /// <summary>
-    /// Null when it is too much to tell, or when the listener knows more than we do: then the school was restored from a backup.
+    /// Null when it is too much to tell, or when the listener knows more than we do: then the school was restored from a backup. Nothing when the
+    /// round has to begin anew.
     /// </summary>
-    private async Task<IReadOnlyList<Committed>?> Missed(Audience audience, long after, CancellationToken ct)
+    private async Task<IReadOnlyList<Committed>?> Missed(Audience audience, Following following, long after)
     {
         try
         {
-            var missed = await log.Read(audience, after, MostCaughtUp + 1, ct);
+            var ct = following.Token;
+            if (await hearing.Read(audience, following.Sources, after, MostCaughtUp + 1, ct) is not { } missed)
+                return [];
+
             return missed.Count > MostCaughtUp || (missed.Count == 0 && after > await log.Head(ct)) ? null : missed;
         }
         catch (OperationCanceledException)
@@ -121,19 +107,6 @@ public sealed class LiveStream(
     }
 
     private View? ViewOf(PersonId person, Audience audience) => rosters.Current.ViewOf(person, audience, clock.Today);
-
-    private void CancelIfNotAllowed(PersonId person, Audience audience, CancellationTokenSource withdrawn)
-    {
-        try
-        {
-            if (!MayStillHear(person, audience))
-                withdrawn.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The stream ended by itself meanwhile.
-        }
-    }
 
     // On a thread of the pool nobody would catch what the roster's reading throws, and the whole school would stop for it.
     private bool MayStillHear(PersonId person, Audience audience)

@@ -2,6 +2,8 @@ using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
+using Journal.Core.Lessons;
+using Journal.Core.Lessons.Storage;
 using Journal.Core.Live;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
@@ -10,7 +12,16 @@ using Journal.Core.Register.Storage;
 namespace Journal.Core.Access;
 
 /// <summary>The door for reading: every question of a person passes here. Null answers both "there is none" and "not for you".</summary>
-public sealed class Readings(RosterSource rosters, JournalPages pages, Diaries diaries, ChangeLog log, Telling telling, SchoolClock clock)
+public sealed class Readings(
+    RosterSource rosters,
+    JournalPages pages,
+    Diaries diaries,
+    LessonPlans plans,
+    ChangeLog log,
+    Hearing hearing,
+    Telling telling,
+    SchoolClock clock
+)
 {
     public const int MostChanges = 500;
 
@@ -42,6 +53,10 @@ public sealed class Readings(RosterSource rosters, JournalPages pages, Diaries d
         return await diaries.Read(student, week ?? clock.Today, roster.MayReadStudent(reader, student, clock.Today), ct);
     }
 
+    /// <summary>The topics of the course's plan in order; none if it has no plan.</summary>
+    public async Task<IReadOnlyList<string>?> Plan(PersonId reader, CourseId course, CancellationToken ct = default) =>
+        rosters.Current.MayReadCourse(reader, course, clock.Today) ? await plans.Read(course, ct) : null;
+
     /// <summary>Every value a mark cell has had, oldest first; for whoever reads the page.</summary>
     public async Task<IReadOnlyList<Committed>?> MarkHistory(
         PersonId reader,
@@ -56,6 +71,31 @@ public sealed class Readings(RosterSource rosters, JournalPages pages, Diaries d
 
         var all = await log.About(student, course, RegisterKinds.MarkSet, ct);
         return [.. all.Where(change => change.Event is MarkSet e && e.Work == work)];
+    }
+
+    /// <summary>Every change of a mark in a column, whoever's it is, oldest first.</summary>
+    public async Task<IReadOnlyList<Committed>?> WorkHistory(PersonId reader, CourseId course, WorkId work, CancellationToken ct = default)
+    {
+        if (!rosters.Current.MayReadCourse(reader, course, clock.Today))
+            return null;
+
+        var all = await log.About(course, RegisterKinds.MarkSet, ct);
+        return [.. all.Where(change => change.Event is MarkSet e && e.Work == work)];
+    }
+
+    /// <summary>Every record of a lesson's topic, homework and status, oldest first.</summary>
+    public async Task<IReadOnlyList<Committed>?> LessonHistory(
+        PersonId reader,
+        CourseId course,
+        LessonId lesson,
+        CancellationToken ct = default
+    )
+    {
+        if (!rosters.Current.MayReadCourse(reader, course, clock.Today))
+            return null;
+
+        var all = await log.AboutLessons(course, LessonKinds.Recorded, ct);
+        return [.. all.Where(change => change.Event is LessonRecorded e && e.After.Id == lesson)];
     }
 
     /// <summary>Every value an attendance cell has had, oldest first.</summary>
@@ -77,16 +117,27 @@ public sealed class Readings(RosterSource rosters, JournalPages pages, Diaries d
     /// <summary>What this audience has heard since a Seq, as this person may hear it. With more to come, <c>Next</c> is where to go on.</summary>
     public async Task<ChangesTold?> Changes(PersonId reader, Audience audience, long after, CancellationToken ct = default)
     {
+        var (head, changes) = (0L, (IReadOnlyList<Committed>?)null);
+        while (changes is null)
+        {
+            head = await log.Head(ct);
+            if (rosters.Current.ViewOf(reader, audience, clock.Today) is null)
+                return null;
+
+            changes = await hearing.Read(audience, hearing.SourcesOf(audience), after, MostChanges + 1, ct);
+        }
+
         var roster = rosters.Current;
         if (roster.ViewOf(reader, audience, clock.Today) is not { } view)
             return null;
 
-        var changes = await log.Read(audience, after, MostChanges + 1, ct);
         var some = changes.Take(MostChanges).ToArray();
-        var told = some.Select(change => telling.Tell(change, view, roster)).OfType<ChangeTold>().ToArray();
-        // Whoever knows more than we do is put back to our head: the school was restored from a backup.
-        var next = some.Length == 0 ? Math.Min(after, await log.Head(ct)) : some[^1].Seq;
-        return new ChangesTold(told, next, changes.Count > MostChanges);
+        var told = some.Select(change => telling.Tell(change, audience, view, roster)).OfType<ChangeTold>().ToArray();
+        var more = changes.Count > MostChanges;
+        // With nothing more to come it is the head as it was before we read: the number of the last change read would tell that there was one
+        // which is not told. Whoever knows more than we do is put back by it too: the school was restored from a backup.
+        var next = more ? some[^1].Seq : Math.Max(head, told.LastOrDefault()?.Seq ?? 0);
+        return new ChangesTold(told, next, more);
     }
 }
 

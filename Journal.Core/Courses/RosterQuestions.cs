@@ -39,6 +39,14 @@ public sealed partial record Roster
     public SchoolClass? ClassOf(StudentId student, DateOnly on) =>
         ClassesOfStudent[student].LastOrDefault(tie => tie.Days.Contains(on)) is { } tie ? Classes[tie.To] : null;
 
+    /// <summary>Every course the student has learnt or will, on whatever days.</summary>
+    public IEnumerable<CourseId> CoursesOf(StudentId student) =>
+        GroupsOfStudent[student].SelectMany(member => CoursesOfGroup[member.Group]).Select(course => course.Id).Distinct();
+
+    public bool Learns(StudentId student, CourseId course, DateOnly on) =>
+        Courses.TryGetValue(course, out var known)
+        && GroupsOfStudent[student].Any(member => member.Group == known.Group && member.Days.Contains(on));
+
     public bool IsStudent(PersonId person) => ClassesOfStudent.Contains(new StudentId(person.Value));
 
     /// <summary>The classes whose students the course may have.</summary>

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Journal.Core.Courses;
 
@@ -9,11 +10,15 @@ public sealed class Ties<TKey, T> : ILookup<TKey, T>
 {
     private readonly ImmutableDictionary<TKey, T[]> _all;
 
-    internal Ties(ImmutableDictionary<TKey, T[]> all) => _all = all;
+    private Ties(ImmutableDictionary<TKey, T[]> all) => _all = all;
 
     public int Count => _all.Count;
 
     public IEnumerable<T> this[TKey key] => _all.GetValueOrDefault(key, []);
+
+    [SuppressMessage("Design", "CA1000", Justification = "Which ties they are is said by the type that is asked.")]
+    public static Ties<TKey, T> Of<TRow>(IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, T> value) =>
+        new(rows.GroupBy(key, value).ToImmutableDictionary(group => group.Key, group => group.ToArray()));
 
     public bool Contains(TKey key) => _all.ContainsKey(key);
 
@@ -36,10 +41,4 @@ public sealed class Ties<TKey, T> : ILookup<TKey, T>
         _all.SelectMany(one => one.Value, (one, value) => (one.Key, value)).GroupBy(one => one.Key, one => one.value).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-}
-
-public static class Ties
-{
-    public static Ties<TKey, T> ToTies<TRow, TKey, T>(this IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, T> value)
-        where TKey : notnull => new(rows.GroupBy(key, value).ToImmutableDictionary(group => group.Key, group => group.ToArray()));
 }

@@ -17,7 +17,7 @@ internal sealed class DemoClassroom(DemoPages pages, SchoolClock clock)
     {
         var starts = clock.MomentOf(entry.Lesson.Date, DemoBells.Start(entry.Lesson.Number));
 
-        return [.. Roll(entry, starts), .. Column(entry, starts), .. Marks(entry, starts), Record(entry, starts.AddMinutes(39))];
+        return [.. Roll(entry, starts), .. Column(entry, starts), .. Marks(entry, starts), .. Record(entry, starts.AddMinutes(39))];
     }
 
     public DatedFact Explain(DemoReason reason, DateTimeOffset at)
@@ -84,16 +84,15 @@ internal sealed class DemoClassroom(DemoPages pages, SchoolClock clock)
         }
     }
 
-    // Topic and homework have no rules of their own yet: the lesson's teacher records them.
-    private DatedFact Record(DemoEntry entry, DateTimeOffset at)
+    // Whoever records a lesson becomes its teacher; that a colleague gave it too, no command says yet.
+    private IEnumerable<DatedFact> Record(DemoEntry entry, DateTimeOffset at)
     {
-        var lesson = entry.Lesson;
-        var before = pages.Page(lesson).Lessons[lesson.Id];
-        var after = before with { Status = LessonStatus.Held, Teachers = [entry.Teacher], Topic = entry.Topic, Homework = entry.Homework };
-        var fact = new LessonRecorded(lesson.Course, lesson.Term, before, after);
-        pages.Take(lesson, fact, entry.Teacher, at);
+        var (course, lesson) = (entry.Lesson.Course, entry.Lesson.Id);
+        var command = new RecordLesson(course, lesson, entry.Topic, entry.Homework, LessonStatus.Held, Expected: 0);
+        var recorded = (LessonRecorded)pages.Page(entry.Lesson).Decide(command, entry.Teacher, entry.Lesson.Date).Events[0];
+        var given = recorded with { After = recorded.After with { Teachers = [.. entry.Teachers] } };
 
-        return new(at, entry.Teacher, fact);
+        return Put(entry, _ => given, at);
     }
 
     private IEnumerable<DatedFact> Put(DemoEntry entry, Func<JournalPage, Decision> decide, DateTimeOffset at) =>

@@ -46,6 +46,7 @@ internal sealed class DemoCourseBook
         {
             Lesson = lesson,
             Teacher = _course.Teachers[lesson.Place % _course.Teachers.Count],
+            Teachers = _course.Teachers,
             Topic = fresh && owed.Chance(0.05) ? null : topic.Text,
             Homework = fresh && owed.Chance(0.08) ? null : homework,
             RollTaken = !fresh || !owed.Chance(0.03),

@@ -12,7 +12,11 @@ public sealed class DemoEntry
 {
     public required DemoLesson Lesson { get; init; }
 
+    /// <summary>Who types: of several who teach together, they take turns.</summary>
     public required PersonId Teacher { get; init; }
+
+    /// <summary>Everybody who gives the lesson.</summary>
+    public required IReadOnlyList<PersonId> Teachers { get; init; }
 
     /// <summary>Null where the teacher still owes it.</summary>
     public string? Topic { get; init; }

@@ -11,6 +11,9 @@ public enum AudienceKind
     Class,
     Student,
     Person,
+
+    /// <summary>What concerns a course and no student, so that families may be told of it. Never followed by itself: it goes with a student.</summary>
+    Lessons,
 }
 
 /// <summary>Those who hear of a change: everybody in the school, or the readers of one course, class, student or person.</summary>
@@ -20,6 +23,8 @@ public readonly record struct Audience(AudienceKind Kind, int Id)
     public static readonly Audience School = new(AudienceKind.School, 0);
 
     public static Audience Of(CourseId course) => new(AudienceKind.Course, course.Value);
+
+    public static Audience OfLessons(CourseId course) => new(AudienceKind.Lessons, course.Value);
 
     public static Audience Of(ClassId schoolClass) => new(AudienceKind.Class, schoolClass.Value);
 
@@ -33,7 +38,12 @@ public readonly record struct Audience(AudienceKind Kind, int Id)
         if (concern == Concern.School)
             yield return School;
         if (concern.Course is { } course)
+        {
             yield return Of(course);
+            if (concern == new Concern(course))
+                yield return OfLessons(course);
+        }
+
         if (concern.Class is { } schoolClass)
             yield return Of(schoolClass);
         if (concern.Student is { } student)
@@ -59,6 +69,7 @@ public readonly record struct Audience(AudienceKind Kind, int Id)
             "class" => new Audience(AudienceKind.Class, number),
             "student" => new Audience(AudienceKind.Student, number),
             "person" => new Audience(AudienceKind.Person, number),
+            "lessons" => new Audience(AudienceKind.Lessons, number),
             _ => null,
         };
     }

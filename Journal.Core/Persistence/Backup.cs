@@ -9,23 +9,37 @@ public static class Backup
     /// <summary>Writes a verified copy into the folder and returns its path.</summary>
     public static string Make(SchoolFile file, string folder)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFile.MakeFolder(folder);
         var (seq, hash) = Head(file);
         var target = Free(folder, seq);
-        using (var connection = file.Open())
-        using (var command = connection.CreateCommand())
+        // Only what was found whole gets the name of a backup.
+        var unfinished = target + ".unfinished";
+        try
         {
-            command.CommandText = "VACUUM INTO $target";
-            command.Parameters.AddWithValue("$target", target);
-            command.ExecuteNonQuery();
+            PrivateFile.Make(unfinished);
+            Copy(file, unfinished);
+            var copy = new SchoolFile(unfinished);
+            Check(copy);
+            // The live file may have gone on meanwhile: the copy must hold at least what was there before, unchanged.
+            if (HashAt(copy, seq) is not { } found || !found.AsSpan().SequenceEqual(hash))
+                throw new InvalidDataException($"The backup does not hold change {seq} of the live file.");
+            File.Move(unfinished, target);
+            return target;
         }
+        finally
+        {
+            File.Delete(unfinished);
+            File.Delete(unfinished + "-journal");
+        }
+    }
 
-        var copy = new SchoolFile(target);
-        Check(copy);
-        // The live file may have gone on meanwhile: the copy must hold at least what was there before, unchanged.
-        if (HashAt(copy, seq) is not { } found || !found.AsSpan().SequenceEqual(hash))
-            throw new InvalidDataException($"The backup does not hold change {seq} of the live file.");
-        return target;
+    private static void Copy(SchoolFile file, string target)
+    {
+        using var connection = file.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $target";
+        command.Parameters.AddWithValue("$target", target);
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Throws when SQLite finds the file damaged, or there is none of a school.</summary>
@@ -65,7 +79,8 @@ public static class Backup
         return reader.Read() ? (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : (0, HashChain.Genesis);
     }
 
-    private static byte[]? HashAt(SchoolFile file, long seq)
+    /// <summary>The hash of this change; null when the file does not hold it.</summary>
+    internal static byte[]? HashAt(SchoolFile file, long seq)
     {
         if (seq == 0)
             return HashChain.Genesis;

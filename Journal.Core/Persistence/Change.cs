@@ -53,6 +53,10 @@ public sealed class Change
                 })
                 .IsUnique();
             builder.HasIndex(change => new { change.Course, change.Seq });
+            // What a course's families hear of it is a small part of its changes, most of which are about one student.
+            builder
+                .HasIndex(change => new { change.Course, change.Seq }, "IX_Changes_Course_Seq_NoStudent")
+                .HasFilter("\"Student\" IS NULL");
             builder.HasIndex(change => new { change.Class, change.Seq });
             builder.HasIndex(change => new { change.Student, change.Seq });
             builder.HasIndex(change => new { change.Person, change.Seq });

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Journal.Core.Persistence;
@@ -24,59 +23,52 @@ public sealed record Checkpoint(long Seq, string Hash, DateTimeOffset At, string
 /// Checkpoints lie beside the database, signed with a key (ECDSA P-256) that is not in it: they are what finds a cut tail and a chain rewritten
 /// from some point on.
 /// </summary>
-public sealed class Checkpoints
+public sealed class Checkpoints(string path, string keyPath)
 {
-    private readonly string _path;
-    private readonly ECDsa _key;
+    private readonly CheckpointKey _key = new(keyPath);
 
-    public Checkpoints(string path, string keyPath)
-    {
-        _path = path;
-        _key = Key(keyPath);
-    }
+    /// <summary>A check reads this and makes nothing: a key made by a check would fit no line.</summary>
+    public bool HasKey => _key.IsThere;
 
     public void Append(long seq, byte[] hash, DateTimeOffset at)
     {
         var unsigned = new Checkpoint(seq, Convert.ToHexString(hash), at, "");
-        var signature = _key.SignData(Encoding.UTF8.GetBytes(unsigned.Statement), HashAlgorithmName.SHA256);
-        var line = (unsigned with { Signature = Convert.ToBase64String(signature) }).Line + "\n";
-        using var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        var line = (unsigned with { Signature = _key.Sign(unsigned.Statement) }).Line + "\n";
+        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        file.SetLength(EndOfWholeLines(file));
+        file.Seek(0, SeekOrigin.End);
         file.Write(Encoding.UTF8.GetBytes(line));
         file.Flush(flushToDisk: true);
     }
 
     /// <summary>Every line of the file: null where it is not a checkpoint of ours.</summary>
     public IReadOnlyList<Checkpoint?> Read() =>
-        File.Exists(_path) ? [.. File.ReadLines(_path, Encoding.UTF8).Select(Checkpoint.Parse).Select(Signed)] : [];
+        File.Exists(path) ? [.. File.ReadLines(path, Encoding.UTF8).Select(Checkpoint.Parse).Select(Signed)] : [];
 
-    private Checkpoint? Signed(Checkpoint? checkpoint)
+    /// <summary>After a restore: what vouches for a later end is kept beside the file, what vouches for the restored log goes on doing so.</summary>
+    internal void KeepUpTo(long seq, string suffix)
     {
-        if (checkpoint is null)
-            return null;
+        if (!File.Exists(path))
+            return;
 
-        var signature = new byte[(checkpoint.Signature.Length * 3 / 4) + 3];
-        return
-            Convert.TryFromBase64String(checkpoint.Signature, signature, out var length)
-            && _key.VerifyData(Encoding.UTF8.GetBytes(checkpoint.Statement), signature.AsSpan(0, length), HashAlgorithmName.SHA256)
-            ? checkpoint
-            : null;
+        var lines = Read().OfType<Checkpoint>().Where(signed => signed.Seq <= seq).Select(signed => signed.Line + "\n").ToArray();
+        File.Move(path, path + suffix);
+        File.WriteAllText(path, string.Concat(lines));
     }
 
-    private static ECDsa Key(string path)
+    private Checkpoint? Signed(Checkpoint? checkpoint) =>
+        checkpoint is not null && _key.Vouches(checkpoint.Statement, checkpoint.Signature) ? checkpoint : null;
+
+    // A power cut or a full disk can leave half a line, which vouches for nothing; the next one must not be glued to it.
+    private static long EndOfWholeLines(FileStream file)
     {
-        var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        if (File.Exists(path))
+        for (var end = file.Length; end > 0; end--)
         {
-            key.ImportFromPem(File.ReadAllText(path));
-            return key;
+            file.Seek(end - 1, SeekOrigin.Begin);
+            if (file.ReadByte() == '\n')
+                return end;
         }
 
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var writer = new StreamWriter(path, options);
-        writer.Write(key.ExportPkcs8PrivateKeyPem());
-        return key;
+        return 0;
     }
 }

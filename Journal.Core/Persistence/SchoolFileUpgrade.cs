@@ -8,11 +8,24 @@ public static class SchoolFileUpgrade
     /// <summary>Creates the file or migrates it; an existing one is backed up and the backup verified first. Returns the backup's path.</summary>
     public static string? Prepare(this SchoolFile file, string backups)
     {
+        if (!File.Exists(file.Path))
+            PrivateFile.Make(file.Path);
+
         using var db = file.Context();
         var backup = Migrate(db, file, backups);
         // Always: a restored backup comes without it.
         db.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL;");
         return backup;
+    }
+
+    /// <summary>Whether a later version of the program has changed the file's tables: this one would misunderstand them.</summary>
+    public static bool IsOfALaterVersion(this SchoolFile file)
+    {
+        if (!HasTables(file))
+            return false;
+
+        using var db = file.Context();
+        return db.Database.GetAppliedMigrations().Except(db.Database.GetMigrations(), StringComparer.Ordinal).Any();
     }
 
     private static string? Migrate(JournalDb db, SchoolFile file, string backups)

@@ -16,20 +16,21 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
     private const int MostFaultsOfAKind = 100;
 
     private readonly List<string> _faults = [];
+    private int _vouchedFor;
 
     /// <summary>Reads one snapshot from beginning to end: the school may go on writing meanwhile.</summary>
     public Findings Run()
     {
         _faults.Clear();
-        // A folder of its own: a file in the common one could be read by everybody on the machine.
-        var folder = Directory.CreateTempSubdirectory("journal-verify-");
+        // A folder of its own is closed to other users of the computer: the tables made anew are the whole school's marks.
+        var folder = Directory.CreateTempSubdirectory("journal-rebuilt-").FullName;
         try
         {
-            return Run(new SchoolFile(System.IO.Path.Combine(folder.FullName, "rebuilt.db")));
+            return Run(new SchoolFile(Path.Combine(folder, "rebuilt.db")));
         }
         finally
         {
-            folder.Delete(recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -46,6 +47,7 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
         using var db = On(connection);
         db.Database.UseTransaction(snapshot);
         var count = Replay(db, into, empty);
+        CheckSchema(connection);
         CheckForeignKeys(connection);
         CompareTables(db, connection);
         return new Findings(count, [.. _faults]);
@@ -77,6 +79,8 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
             Rebuild(change, rows);
         }
 
+        if (_vouchedFor == 0 && expected > 1)
+            Fault($"no signed checkpoint vouches for the log: the end of the chain may have been cut off or rewritten");
         foreach (var lost in claims.Keys.Order())
             Fault($"change {lost}, named by a signed checkpoint, is gone: the end of the log was cut off");
         return expected - 1;
@@ -100,7 +104,11 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
     {
         var claims = new Dictionary<long, string>();
         var line = 0;
-        foreach (var checkpoint in checkpoints.Read())
+        var lines = checkpoints.Read();
+        _vouchedFor = lines.Count(one => one is not null);
+        if (lines.Count > 0 && !checkpoints.HasKey)
+            Fault($"the key of the checkpoints is missing: bring it back from a copy of the data folder");
+        foreach (var checkpoint in lines)
         {
             line++;
             if (checkpoint is null)
@@ -119,6 +127,31 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
         using var reader = command.ExecuteReader();
         while (reader.Read())
             Fault($"{reader.GetString(0)} row {reader.GetValue(1)} points to a row of {reader.GetString(2)} that is not there");
+    }
+
+    // What guards the log and finds a resent command is part of the record; accounts have tables of their own, which are not looked at.
+    private void CheckSchema(SqliteConnection connection)
+    {
+        const string Named = "SELECT type, name, sql FROM {0}.sqlite_schema WHERE name NOT GLOB 'sqlite_*' AND name NOT GLOB '__*'";
+        var (now, meant) = (
+            Named.Replace("{0}", "main", StringComparison.Ordinal),
+            Named.Replace("{0}", "rebuilt", StringComparison.Ordinal)
+        );
+        Each(connection, $"{meant} EXCEPT {now}", row => Fault($"the {row.GetString(0)} {row.GetString(1)} is missing or changed"));
+        Each(
+            connection,
+            $"SELECT type, name FROM main.sqlite_schema WHERE type IN ('trigger', 'view') EXCEPT SELECT type, name FROM rebuilt.sqlite_schema",
+            row => Fault($"the {row.GetString(0)} {row.GetString(1)} is not the journal's")
+        );
+    }
+
+    private static void Each(SqliteConnection connection, string sql, Action<SqliteDataReader> row)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            row(reader);
     }
 
     private void CompareTables(JournalDb db, SqliteConnection connection)

@@ -14,7 +14,7 @@ public sealed partial record JournalPage
             AttendanceSet e when e.Term == Id.Term => Apply(e, change),
             ReasonSet e when e.Term == Id.Term => Apply(e, change),
             RollDeclared e when e.Term == Id.Term => Apply(e),
-            LessonRecorded e when e.Term == Id.Term => Apply(e),
+            LessonRecorded e when e.Term == Id.Term => Apply(e, change),
             WorkAdded e when e.Term == Id.Term => Apply(e, change),
             WorkChanged e when e.Term == Id.Term => Apply(e, change),
             WorkRemoved e when e.Term == Id.Term => Apply(e),
@@ -23,10 +23,4 @@ public sealed partial record JournalPage
         };
         return next is null ? null : next with { Seq = change.Seq };
     }
-
-    private JournalPage Apply(LessonRecorded e) =>
-        this with
-        {
-            Lessons = Lessons.SetItem(e.After.Id, e.After with { Teachers = [.. e.After.Teachers.OrderBy(teacher => teacher.Value)] }),
-        };
 }

@@ -13,6 +13,7 @@ public sealed record WorkAdded(CourseId Course, TermId Term, Work Work) : Journa
 }
 
 /// <param name="Expected">The version of the column that was on the screen.</param>
+/// <param name="Lesson">The lesson of the same page it is to stand beside; null where it stands.</param>
 public sealed record ChangeWork(
     CourseId Course,
     WorkId Work,
@@ -21,7 +22,8 @@ public sealed record ChangeWork(
     string? Title,
     DateOnly? DueBy,
     bool Shown,
-    long Expected
+    long Expected,
+    LessonId? Lesson = null
 ) : Command;
 
 public sealed record WorkChanged(CourseId Course, TermId Term, Work Before, Work After) : JournalEvent, IOnOnePage
@@ -60,7 +62,7 @@ public sealed record TitleUnreadable : Refusal;
 
 public sealed record WorkConflict(PageWork Now) : Refusal;
 
-/// <summary>The column every lesson has cannot be removed.</summary>
+/// <summary>The column every lesson has can be neither removed nor moved to another lesson.</summary>
 public sealed record DefaultWorkStays(WorkId Work) : Refusal;
 
 public sealed record TooManyWorks(int Most) : Refusal;

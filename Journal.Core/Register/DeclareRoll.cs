@@ -35,7 +35,7 @@ public sealed partial record JournalPage
             where Rules.AbsencesWaitForRoll && cell.Key.Lesson == lesson.Id && cell.Value.Value.Code is not null
             orderby cell.Key.Student.Value
             select new AbsenceShown(Id.Course, Id.Term, lesson.Id, cell.Key.Student, cell.Value.Value);
-        return Decision.Facts([new RollDeclared(Id.Course, Id.Term, lesson.Id), .. shown]);
+        return Decision.Facts([.. shown, new RollDeclared(Id.Course, Id.Term, lesson.Id)]);
     }
 
     private JournalPage Apply(RollDeclared e) => this with { Rolls = Rolls.Add(e.Lesson) };

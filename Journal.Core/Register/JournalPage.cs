@@ -30,6 +30,9 @@ public sealed partial record JournalPage
 
     public required ImmutableDictionary<LessonId, Lesson> Lessons { get; init; }
 
+    /// <summary>The lessons that somebody has recorded, with the version, author and moment of the last record.</summary>
+    public ImmutableDictionary<LessonId, LessonStamp> Recorded { get; init; } = ImmutableDictionary<LessonId, LessonStamp>.Empty;
+
     public required ImmutableDictionary<WorkId, PageWork> Works { get; init; }
 
     public required ImmutableDictionary<(WorkId Work, StudentId Student), MarkCell> Marks { get; init; }
@@ -45,7 +48,19 @@ public sealed partial record JournalPage
     public required ImmutableArray<CarriedMark> Carried { get; init; }
 
     /// <summary>How much the page weighs in the cache: its cells and columns.</summary>
-    public int Size => 16 + Students.Count + Lessons.Count + Works.Count + Marks.Count + Attendance.Count + Reasons.Count + Carried.Length;
+    public int Size =>
+        16
+        + Students.Count
+        + Lessons.Count
+        + Recorded.Count
+        + Works.Count
+        + Marks.Count
+        + Attendance.Count
+        + Reasons.Count
+        + Carried.Length;
+
+    /// <summary>The record of a lesson as it was last written; version 0 if nobody has.</summary>
+    public LessonStamp RecordOf(LessonId lesson) => Recorded.GetValueOrDefault(lesson, LessonStamp.Never);
 
     public MarkCell MarkAt(WorkId work, StudentId student) => Marks.GetValueOrDefault((work, student), MarkCell.Never);
 
@@ -99,6 +114,12 @@ public sealed record PageStudent(StudentId Id, ImmutableArray<GroupStay> Stays)
 
 /// <summary>First and last day included.</summary>
 public sealed record GroupStay(ClassId Class, DaySpan Days);
+
+/// <summary>When a lesson's topic, homework and status were last written: the Seq of that change (0 if none), its author and moment.</summary>
+public sealed record LessonStamp(long Version, PersonId By, DateTimeOffset At)
+{
+    public static readonly LessonStamp Never = new(0, default, default);
+}
 
 /// <summary>A column; its version is the Seq of the last change of the column itself.</summary>
 public sealed record PageWork(Work Work, long Version);

@@ -46,9 +46,8 @@ public sealed partial record JournalPage
         var lesson = Lessons[column.Work.Lesson];
         if (MayWrite(lesson, command.Student, today) is { } closed)
             return closed;
-        var (student, schoolClass) = (command.Student, ClassOn(lesson, command.Student)!.Value);
-        if (Rules.MarksOff.Any(rule => rule.Covers(Id.Course, schoolClass, student, lesson.Date)))
-            return new MarksAreOff(lesson.Date);
+        if (AreMarksOff(lesson, command.Student) is { } off)
+            return off;
         var typed = TypedMark.Parse(command.Value, Rules.Scale);
         if (typed.Refusal is { } misread)
             return misread;
@@ -63,7 +62,8 @@ public sealed partial record JournalPage
         if (now.Version != command.Expected)
             return new MarkConflict(now, TypedMark.Text(now.Value, Rules.Scale));
 
-        return new MarkSet(Id.Course, Id.Term, lesson.Id, command.Work, student, schoolClass, now.Value, value, column.Work.Shown);
+        var schoolClass = ClassOn(lesson, command.Student)!.Value;
+        return new MarkSet(Id.Course, Id.Term, lesson.Id, command.Work, command.Student, schoolClass, now.Value, value, column.Work.Shown);
     }
 
     private static CellValue WithRest(CellValue typed, SetMark command, Work work)

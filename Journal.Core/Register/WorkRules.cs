@@ -17,13 +17,11 @@ public sealed partial record JournalPage
             return new UnknownLesson(command.Lesson);
         if (MayShape(lesson, command.Type, type, command.Weight, command.Title, today) is { } closed)
             return closed;
-        var beside = Works.Values.Where(one => one.Work.Lesson == lesson.Id).Select(one => one.Work.Ordinal).ToArray();
-        if (beside.Length >= MostWorksOfALesson)
-            return new TooManyWorks(MostWorksOfALesson);
+        if (IsFull(lesson.Id) is { } full)
+            return full;
 
-        var ordinal = beside.Length == 0 ? 0 : beside.Max() + 1;
-        var weight = command.Weight ?? type!.Weight;
-        var work = new Work(newId(), lesson.Id, command.Type, weight, Trimmed(command.Title), ordinal, false, command.DueBy, command.Shown);
+        var (place, weight) = (NextOrdinal(lesson.Id), command.Weight ?? type!.Weight);
+        var work = new Work(newId(), lesson.Id, command.Type, weight, Trimmed(command.Title), place, false, command.DueBy, command.Shown);
         return new WorkAdded(Id.Course, Id.Term, work);
     }
 
@@ -37,8 +35,11 @@ public sealed partial record JournalPage
         // Of two classes taught together one may be closed: the weight of its marks stays what it was.
         if (StudentsWith(command.Work).Any(student => IsLocked(lesson, student)))
             return new TermClosed(Id.Term);
+        var moved = Move(now.Work, command.Lesson ?? now.Work.Lesson, today);
+        if (moved.Refusal is { } stays)
+            return stays;
 
-        var after = now.Work with
+        var after = moved.Work with
         {
             Type = command.Type,
             Weight = command.Weight,
@@ -52,7 +53,8 @@ public sealed partial record JournalPage
             return new WorkConflict(now);
 
         var told = after.Shown == now.Work.Shown ? [] : Cells(command.Work).Select(cell => Told(after, cell));
-        return Decision.Facts([new WorkChanged(Id.Course, Id.Term, now.Work, after), .. told]);
+        // Last, because the answer's Seq is that of the last fact, and it is the column's new version.
+        return Decision.Facts([.. told, new WorkChanged(Id.Course, Id.Term, now.Work, after)]);
     }
 
     private JournalEvent Told(Work work, (StudentId Student, MarkCell Now) cell) =>
@@ -75,6 +77,40 @@ public sealed partial record JournalPage
 
         return Decision.Facts([.. cells.Select(cell => Cleared(lesson, now.Work, cell)), new WorkRemoved(Id.Course, Id.Term, now.Work)]);
     }
+
+    /// <summary>The same column beside another lesson of the page: its marks then stand on that day.</summary>
+    private (Work Work, Refusal? Refusal) Move(Work work, LessonId to, DateOnly today)
+    {
+        if (to == work.Lesson)
+            return (work, null);
+        if (work.IsDefault)
+            return (work, new DefaultWorkStays(work.Id));
+        if (!Lessons.TryGetValue(to, out var lesson))
+            return (work, new UnknownLesson(to));
+        if ((MayShape(lesson, today) ?? MayStandOn(lesson, StudentsWith(work.Id), today) ?? IsFull(to)) is { } refusal)
+            return (work, refusal);
+
+        return (work with { Lesson = to, Ordinal = NextOrdinal(to) }, null);
+    }
+
+    private Refusal? MayStandOn(Lesson lesson, IEnumerable<StudentId> students, DateOnly today) =>
+        students
+            .OrderBy(student => student.Value)
+            .Select(student => MayWrite(lesson, student, today) ?? AreMarksOff(lesson, student))
+            .FirstOrDefault(closed => closed is not null);
+
+    private MarksAreOff? AreMarksOff(Lesson lesson, StudentId student) =>
+        Rules.MarksOff.Any(rule => rule.Covers(Id.Course, ClassOn(lesson, student), student, lesson.Date))
+            ? new MarksAreOff(lesson.Date)
+            : null;
+
+    private TooManyWorks? IsFull(LessonId lesson) =>
+        OrdinalsOf(lesson).Count() >= MostWorksOfALesson ? new TooManyWorks(MostWorksOfALesson) : null;
+
+    private int NextOrdinal(LessonId lesson) => OrdinalsOf(lesson).DefaultIfEmpty(-1).Max() + 1;
+
+    private IEnumerable<int> OrdinalsOf(LessonId lesson) =>
+        Works.Values.Where(one => one.Work.Lesson == lesson).Select(one => one.Work.Ordinal);
 
     private MarkSet Cleared(Lesson lesson, Work work, (StudentId Student, MarkCell Now) cell) =>
         new(

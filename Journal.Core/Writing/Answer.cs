@@ -5,7 +5,7 @@ namespace Journal.Core.Writing;
 /// <summary>What became of a command. It is given only after the commit.</summary>
 public abstract record Answer;
 
-/// <summary>Recorded; Seq is that of its first change, the wished fact itself: the new version of the cell or column. What follows from it comes after.</summary>
+/// <summary>Recorded; Seq is that of its last change, the wished fact itself: the new version of the cell or column. What goes with it stands before.</summary>
 public sealed record Applied(long Seq) : Answer;
 
 /// <summary>It is so already; Seq is the change that made it so, 0 if nothing ever did.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Journal.Core.Writing;
 
-/// <summary>Signs the end of the chain hourly, at shutdown, and whenever a term is closed.</summary>
+/// <summary>Signs the end of the chain at start, hourly, at shutdown, and whenever a term is closed.</summary>
 public sealed class CheckpointKeeper(JournalWriter writer, Checkpoints checkpoints, SchoolClock clock, ILogger<CheckpointKeeper> log)
     : BackgroundService
 {
@@ -13,9 +13,16 @@ public sealed class CheckpointKeeper(JournalWriter writer, Checkpoints checkpoin
 
     private readonly Lock _ending = new();
     private Task? _end;
-    private long _last;
+    private long _last = -1;
 
     public Task Sign(CancellationToken ct = default) => writer.AtHead(Sign, ct);
+
+    // Before the first request: from the first hour on, a record without a checkpoint is one from which somebody took it.
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await TrySign(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
 
     // A host may be told to stop by two at once; whoever is second waits too, or the lane would be taken away under the signature.
     public override Task StopAsync(CancellationToken cancellationToken)
@@ -44,7 +51,7 @@ public sealed class CheckpointKeeper(JournalWriter writer, Checkpoints checkpoin
         }
     }
 
-    // A full disk: the record itself is safe, and a host that loses one of its services would close the school.
+    // A full disk for an hour is no reason to close the school: the next signature vouches for this hour too.
     private async Task TrySign(CancellationToken ct)
     {
         try
@@ -53,7 +60,7 @@ public sealed class CheckpointKeeper(JournalWriter writer, Checkpoints checkpoin
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            log.LogError(failure, "The end of the chain could not be signed");
+            log.LogError(failure, "The end of the log could not be signed");
         }
     }
 

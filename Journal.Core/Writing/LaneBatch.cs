@@ -89,10 +89,10 @@ internal sealed class LaneBatch(
         if (decision.Events.Count == 0)
             return new Unchanged(decision.AlreadySince);
 
-        var (first, part) = (log.Head + 1, 0);
+        var part = 0;
         foreach (var fact in decision.Events)
             Take(new Entry(new Committed(log.Head + 1, _now, actor.Person, fact), command.CommandId, part++, content));
-        return new Applied(first);
+        return new Applied(log.Head);
     }
 
     private Answer? Recorded(Command command, Actor actor, byte[] content)

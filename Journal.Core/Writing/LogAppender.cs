@@ -21,7 +21,7 @@ internal sealed class LogAppender : IDisposable
         _events = events;
         _rows = new RowStore(connection, model.Model);
         _find = connection.CreateCommand();
-        _find.CommandText = "SELECT Seq, ContentHash FROM Changes WHERE Actor = $actor AND CommandId = $id ORDER BY Part LIMIT 1";
+        _find.CommandText = "SELECT Seq, ContentHash FROM Changes WHERE Actor = $actor AND CommandId = $id ORDER BY Part DESC LIMIT 1";
         _find.Parameters.Add("$actor", SqliteType.Integer);
         _find.Parameters.Add("$id", SqliteType.Blob);
     }

@@ -142,13 +142,27 @@ public sealed class DatedRightsTests : IAsyncDisposable
         Assert.True(await MayWrite(ClassTeacher, Put("5", work: Work16)));
         Assert.True(await MayWrite(ClassTeacher, Absent("н", lesson: Lesson16)));
         Assert.True(await MayWrite(ClassTeacher, new DeclareRoll(Algebra, Lesson16)));
+        Assert.True(await MayWrite(ClassTeacher, new RecordLesson(Algebra, Lesson16, "Topic", null, null, 0)));
+        Assert.False(await MayWrite(ClassTeacher, new RecordLesson(Algebra, LessonToday, "Topic", null, null, 0)));
         Assert.True(await MayWrite(ClassTeacher, new AddWork(Algebra, Lesson16, SmallSchoolFacts.Test, null, null, null, Shown: true)));
+        Assert.True(await MayWrite(ClassTeacher, Moving(Lesson16)));
+        Assert.False(await MayWrite(ClassTeacher, Moving(LessonToday)));
         Assert.False(await MayWrite(ClassTeacher, Put("5")));
         Assert.False(await MayWrite(ClassTeacher, Absent("н")));
         Assert.False(await MayWrite(ClassTeacher, new DeclareRoll(Algebra, LessonToday)));
         Assert.False(await MayWrite(ClassTeacher, new RemoveWork(Algebra, WorkToday, 0)));
         Assert.False(await MayWrite(ClassTeacher, Put("5", work: Work16) with { Course = Algebra8A }));
         Assert.True(await MayWrite(Teacher, Put("4", work: Work16, student: Boris)));
+    }
+
+    [Fact]
+    public async Task A_substitute_brings_back_a_column_of_the_lesson_given_and_of_no_other()
+    {
+        await Substituted(Lesson16, ClassTeacher.Person);
+        var (given, other) = (await Removed(Lesson16), await Removed(LessonToday));
+
+        Assert.False(await MayWrite(ClassTeacher, new RestoreWork(Algebra, other.Work, other.Seq)));
+        Assert.True(await MayWrite(ClassTeacher, new RestoreWork(Algebra, given.Work, given.Seq)));
     }
 
     [Fact]
@@ -172,6 +186,17 @@ public sealed class DatedRightsTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _school.DisposeAsync();
 
+    private async Task<(WorkId Work, long Seq)> Removed(LessonId lesson)
+    {
+        var added = Assert.IsType<Applied>(
+            await _school.Submit(new AddWork(Algebra, lesson, SmallSchoolFacts.Test, null, null, null, Shown: true))
+        );
+        var work = _school.Algebra.Works.Values.Single(one => one.Version == added.Seq).Work.Id;
+        return (work, Assert.IsType<Applied>(await _school.Submit(new RemoveWork(Algebra, work, added.Seq))).Seq);
+    }
+
+    private static ChangeWork Moving(LessonId to) => new(Algebra, Work16, SmallSchoolFacts.Test, 100, null, null, Shown: true, 0, to);
+
     private async Task Do(Command command, Actor actor) => Assert.IsType<Applied>(await _school.Writer.Submit(command, actor));
 
     private async Task<bool> MayWrite(Actor actor, Command? command = null) =>
@@ -179,8 +204,8 @@ public sealed class DatedRightsTests : IAsyncDisposable
 
     private void NextDay(int days = 1) => _school.Clock.Advance(TimeSpan.FromDays(days));
 
-    private async Task Record(JournalEvent fact) =>
-        await _school.Writer.Bulk(Guid.CreateVersion7(), [new DatedFact(_school.Clock.GetUtcNow(), Deputy.Person, fact)]);
+    private Task<long> Record(JournalEvent fact) =>
+        _school.Writer.Bulk(Guid.CreateVersion7(), [new DatedFact(_school.Clock.GetUtcNow(), Deputy.Person, fact)]);
 
     private async Task Substituted(LessonId lesson, PersonId teacher)
     {

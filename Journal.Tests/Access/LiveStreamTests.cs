@@ -24,6 +24,7 @@ public sealed class LiveStreamTests
             school.Feed,
             school.Get<ChangeLog>(),
             rosters,
+            new Hearing(school.Get<ChangeLog>(), rosters),
             school.Get<Telling>(),
             school.Get<SchoolClock>(),
             NullLogger<LiveStream>.Instance

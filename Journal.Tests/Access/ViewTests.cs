@@ -47,6 +47,7 @@ public sealed class ViewTests : IAsyncDisposable
             (Audience.Of(Stranger), Office, [Stranger.Person]),
             (Audience.Of(new StudentId(Teacher.Person.Value)), [], []),
             (Audience.Of(new StudentId(999)), [], []),
+            (Audience.OfLessons(Algebra), [], []),
         ];
 
     [Fact]
@@ -127,8 +128,17 @@ public sealed class ViewTests : IAsyncDisposable
             ("Diary", who => Is(readings.Diary(who, Stranger, null)), [.. Office, Stranger.Person]),
             ("Diary", who => Is(readings.Diary(who, new(Teacher.Person.Value), null)), []),
             ("Diary", who => Is(readings.Diary(who, new(999), null)), []),
+            ("Plan", who => Is(readings.Plan(who, Algebra)), ofAlgebra),
+            ("Plan", who => Is(readings.Plan(who, Algebra8A)), ofAlgebra8A),
+            ("Plan", who => Is(readings.Plan(who, new(99))), []),
             ("MarkHistory", who => Is(readings.MarkHistory(who, Algebra, WorkToday, Anna)), ofAlgebra),
             ("MarkHistory", who => Is(readings.MarkHistory(who, Algebra8A, Work8A, Stranger)), ofAlgebra8A),
+            ("WorkHistory", who => Is(readings.WorkHistory(who, Algebra, WorkToday)), ofAlgebra),
+            ("WorkHistory", who => Is(readings.WorkHistory(who, Algebra8A, Work8A)), ofAlgebra8A),
+            ("WorkHistory", who => Is(readings.WorkHistory(who, new(99), WorkToday)), []),
+            ("LessonHistory", who => Is(readings.LessonHistory(who, Algebra, LessonToday)), ofAlgebra),
+            ("LessonHistory", who => Is(readings.LessonHistory(who, Algebra8A, Lesson8A)), ofAlgebra8A),
+            ("LessonHistory", who => Is(readings.LessonHistory(who, new(99), LessonToday)), []),
             ("AttendanceHistory", who => Is(readings.AttendanceHistory(who, Algebra, LessonToday, Anna)), ofAlgebra),
             ("AttendanceHistory", who => Is(readings.AttendanceHistory(who, new(99), LessonToday, Anna)), []),
             ("Changes", who => Is(readings.Changes(who, Audience.Of(Algebra), 0)), ofAlgebra),

@@ -10,6 +10,9 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
 {
     private const string Good = """{"commandId":"0199a0de-0000-7000-8000-000000000001","student":21,"work":3,"value":"5","expected":0}""";
 
+    private const string GoodRecord =
+        """{"commandId":"0199a0de-0000-7000-8000-000000000002","lesson":3,"record":{"topic":"a"},"expected":0}""";
+
     public static TheoryData<string, int, string> Bodies =>
         new()
         {
@@ -53,6 +56,13 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
             { "a course beside the edits", 400, "{\"course\":4,\"edits\":[" + Good + "]}" },
             { "a misspelt comment", 400, Edited("\"work\":3", "\"work\":3,\"coment\":\"a\"") },
             { "atomic in words", 400, "{\"atomic\":\"yes\",\"edits\":[" + Good + "]}" },
+            { "a record of no lesson", 400, Recorded("\"lesson\":3,", "") },
+            { "a record of a student", 400, Recorded("\"lesson\":3", "\"lesson\":3,\"student\":21") },
+            { "a record with a value", 400, Recorded("\"lesson\":3", "\"lesson\":3,\"value\":\"5\"") },
+            { "a record without a version", 400, Recorded(",\"expected\":0", "") },
+            { "a record that is a text", 400, Recorded("{\"topic\":\"a\"}", "\"a\"") },
+            { "a record with a member unknown", 400, Recorded("\"topic\":\"a\"", "\"topic\":\"a\",\"teacher\":6") },
+            { "a status that is none", 400, Recorded("\"topic\":\"a\"", "\"status\":\"cancelled\"") },
             { "1,000 edits", 413, Many(1000, atomic: false) },
             { "3,000 edits as one whole", 413, Many(3000, atomic: true) },
             { "a body over the limit", 413, Edited("\"value\":\"5\"", $"\"value\":\"{new string('5', 1 << 20)}\"") },
@@ -91,6 +101,13 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
             { "late by 999,999", "minutes-out-of-range", Absence("о999999", 0) },
             { "late in foreign digits", "not-an-attendance-code", Absence("о１５", 0) },
             { "a version from the future", "conflict", Edit("5", long.MaxValue) },
+            { "a long topic", "topic-too-long", Record(LessonToday, new string('я', 301), 0) },
+            { "homework of 100 kB", "homework-too-long", Record(LessonToday, null, 0, new string('я', 100_000)) },
+            { "an unreadable topic", "topic-unreadable", Record(LessonToday, "a\0b", 0) },
+            { "a record of an unknown lesson", "unknown-lesson", Record(new(999_999), "a", 0) },
+            { "a record of another course's lesson", "unknown-lesson", Record(Lesson8A, "a", 0) },
+            { "a lesson held tomorrow", "lesson-in-future", Record(LessonAhead, "a", 0, status: "held") },
+            { "a record of a version from the future", "conflict", Record(LessonToday, "a", long.MaxValue) },
         };
 
     public static TheoryData<string, int> Addresses =>
@@ -119,6 +136,10 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
             { "api/v1/cells/history?course=1&student=21", 400 },
             { "api/v1/cells/history?course=1&student=21&work=3&lesson=3", 400 },
             { "api/v1/cells/history?student=21&work=3", 400 },
+            { "api/v1/cells/history?course=1", 400 },
+            { "api/v1/cells/history?course=1&student=Anna&work=3", 400 },
+            { "api/v1/cells/history?course=4&work=7", 404 },
+            { "api/v1/cells/history?course=4&lesson=7", 404 },
             { "api/v1/nothing", 404 },
             { "api/v1/sign-out", 404 },
         };
@@ -194,6 +215,22 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
         );
     }
 
+    [Theory]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/json; charset=\"utf-8\"")]
+    [InlineData("application/problem+json")]
+    public async Task JSON_in_UTF_8_is_read_however_it_is_called(string type)
+    {
+        using var teacher = await school.As("teacher");
+        var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes("{\"edits\":[]}"));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        var reply = await teacher.Send(new HttpRequestMessage(HttpMethod.Post, Edits) { Content = content });
+
+        Assert.Equal(400, reply.Code);
+        Assert.Contains("at least one is required", reply.Text);
+    }
+
     [Fact]
     public async Task An_id_used_again_with_another_content_is_refused()
     {
@@ -267,8 +304,12 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
     private static string Nested(int depth, string open, string close) =>
         string.Concat(Enumerable.Repeat(open, depth)) + "1" + string.Concat(Enumerable.Repeat(close, depth));
 
-    private static string Edited(string what, string with) =>
-        Good.Contains(what) ? "{\"edits\":[" + Good.Replace(what, with) + "]}" : throw new InvalidOperationException(what);
+    private static string Edited(string what, string with) => Changed(Good, what, with);
+
+    private static string Recorded(string what, string with) => Changed(GoodRecord, what, with);
+
+    private static string Changed(string good, string what, string with) =>
+        good.Contains(what) ? "{\"edits\":[" + good.Replace(what, with) + "]}" : throw new InvalidOperationException(what);
 
     private static string Many(int count, bool atomic) =>
         JsonSerializer.Serialize(new { atomic, edits = Enumerable.Repeat(0, count).Select(_ => Edit("5", 0, new(1), new(1))) });

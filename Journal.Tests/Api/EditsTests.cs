@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.ApiPage;
 using static Journal.Tests.Support.SmallSchoolFacts;
@@ -144,6 +145,70 @@ public sealed class EditsTests(ApiSchool school) : IClassFixture<ApiSchool>
         Assert.Equal(("2", "4"), (last.GetProperty("before").GetString(), last.GetProperty("value").GetString()));
         Assert.Equal(6, last.GetProperty("by").GetInt32());
     }
+
+    [Fact]
+    public async Task A_column_tells_every_mark_it_has_held_and_a_lesson_every_record()
+    {
+        using var teacher = await school.As("teacher");
+        var work = await WorksTests.Add(teacher, "History");
+        var after = await school.Head();
+        await teacher.Post(Edits, Batch(Edit("5", 0, Anna, new(work)), Edit("4", 0, Boris, new(work)), Edit("3", 0, Anna, WorkAhead)));
+        await teacher.Post(Edits, Batch(Edit("4/5", after + 1, Anna, new(work), "well", "staff")));
+        await teacher.Post(Edits, Batch(Record(LessonAhead, "Fractions", 0)));
+        await teacher.Post(Edits, Batch(Record(LessonAhead, "Fractions", await school.Head(), "№ 5")));
+
+        var column = (await teacher.Get($"api/v1/cells/history?course=1&work={work}")).Json.GetProperty("entries");
+        var lesson = (await teacher.Get("api/v1/cells/history?course=1&lesson=4")).Json.GetProperty("entries");
+
+        Assert.Equal(
+            [(21, "", "5"), (22, "", "4"), (21, "5", "4/5")],
+            column.EnumerateArray().Select(one => (one.GetProperty("student").GetInt32(), Text(one, "before"), Text(one, "value")))
+        );
+        Assert.Equal(["seq", "at", "by", "byName", "student", "before", "value", "comment"], SessionTests.Names(column[2]));
+        Assert.Equal(2, lesson.GetArrayLength());
+        Assert.Equal(["seq", "at", "by", "byName", "recordBefore", "record"], SessionTests.Names(lesson[1]));
+        Assert.Equal(["topic", "status"], SessionTests.Names(lesson[1].GetProperty("recordBefore")));
+        Assert.Equal("№ 5", Text(lesson[1].GetProperty("record"), "homework"));
+    }
+
+    [Fact]
+    public async Task A_record_of_a_lesson_is_applied_and_stands_on_the_page_with_its_version()
+    {
+        using var teacher = await school.As("teacher");
+
+        var reply = await teacher.Post(Edits, Batch(Record(Lesson16, " Fractions ", 0, "")));
+
+        Assert.Equal("applied", Outcome(reply));
+        var lesson = (await Read(teacher)).Lesson(Lesson16);
+        Assert.Equal(
+            ["id", "date", "number", "status", "teachers", "topic", "homework", "rollTaken", "version"],
+            SessionTests.Names(lesson)
+        );
+        Assert.Equal(("Fractions", "", "held"), (Text(lesson, "topic"), Text(lesson, "homework"), Text(lesson, "status")));
+        Assert.Equal(6, lesson.GetProperty("teachers")[0].GetInt32());
+        Assert.Equal(reply.First.GetProperty("seq").GetInt64(), lesson.GetProperty("version").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_slower_record_is_told_what_is_there()
+    {
+        using var teacher = await school.As("teacher");
+        var first = await teacher.Post(Edits, Batch(Record(LessonToday, "Fractions", 0, "№ 5", "distance")));
+
+        var same = await teacher.Post(Edits, Batch(Record(LessonToday, "Fractions", 0, "№ 5", "distance")));
+        var second = await teacher.Post(Edits, Batch(Record(LessonToday, "Equations", 0)));
+
+        Assert.Equal(("applied", "unchanged", "conflict"), (Outcome(first), Outcome(same), Outcome(second)));
+        var now = second.First.GetProperty("now");
+        Assert.Equal(["version", "by", "at", "record"], SessionTests.Names(now));
+        var record = now.GetProperty("record");
+        Assert.Equal(("Fractions", "№ 5", "distance"), (Text(record, "topic"), Text(record, "homework"), Text(record, "status")));
+        var insisted = await teacher.Post(Edits, Batch(Record(LessonToday, "Equations", now.GetProperty("version").GetInt64())));
+        Assert.Equal("applied", Outcome(insisted));
+        Assert.DoesNotContain("homework", SessionTests.Names((await Read(teacher)).Lesson(LessonToday)));
+    }
+
+    private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 
     private static string? Outcome(Reply reply) => reply.First.GetProperty("outcome").GetString();
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Journal.Tests.Live;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.ApiPage;
 using static Journal.Tests.Support.SmallSchoolFacts;
@@ -49,6 +50,23 @@ public sealed class FamilyTests(ApiSchool school) : IClassFixture<ApiSchool>
     }
 
     [Fact]
+    public async Task The_number_to_go_on_from_does_not_tell_that_something_hidden_happened()
+    {
+        using var teacher = await school.As("teacher");
+        using var parent = await school.As("parent");
+        var after = await school.Head();
+        async Task<long> Next() =>
+            (await parent.Get($"api/v1/changes?audience=student/21&after={after}")).Json.GetProperty("next").GetInt64();
+
+        await Type(teacher, Edit("3", (await Read(teacher)).VersionOf(Boris, Work16), Boris, Work16, "for us", "staff"));
+        var afterAnother = await Next() - await school.Head();
+        await Type(teacher, Edit("4", (await Read(teacher)).VersionOf(Anna, Work16), Anna, Work16, "for us", "staff"));
+        await Type(teacher, Edit("4", (await Read(teacher)).VersionOf(Anna, Work16), Anna, Work16, "only for us", "staff"));
+
+        Assert.Equal(afterAnother, await Next() - await school.Head());
+    }
+
+    [Fact]
     public async Task A_comment_for_the_family_is_read_by_the_family()
     {
         using var teacher = await school.As("teacher");
@@ -70,7 +88,7 @@ public sealed class FamilyTests(ApiSchool school) : IClassFixture<ApiSchool>
         var after = await school.Head();
 
         await Show(teacher, shown: false);
-        var told = Assert.Single(await Told(parent, after));
+        var told = Assert.Single(await Told(parent, after), change => Kind(change) == "mark.hidden");
         await Show(teacher, shown: true);
 
         Assert.Equal(("mark.hidden", Work16.Value, ""), (Kind(told), told.GetProperty("work").GetInt32(), Text(told, "value")));
@@ -107,8 +125,52 @@ public sealed class FamilyTests(ApiSchool school) : IClassFixture<ApiSchool>
         var told = await Told(parent, 0);
 
         Assert.NotEmpty(told);
-        Assert.All(told, change => Assert.Equal(21, change.GetProperty("student").GetInt32()));
+        Assert.All(told, change => Assert.True(IsNotice(change) || change.GetProperty("student").GetInt32() == 21, $"{change}"));
         Assert.All(told, change => Assert.DoesNotContain(SessionTests.Names(change), name => name is "by" or "before" or "class"));
+    }
+
+    [Fact]
+    public async Task A_family_hears_of_topics_and_columns_in_its_child_s_lessons_and_of_no_others()
+    {
+        using var teacher = await school.As("teacher");
+        using var otherTeacher = await school.As("other-teacher");
+        using var parent = await school.As("parent");
+        var after = await school.Head();
+        await using var live = await Hearer.As(school, "parent");
+        await live.Subscribe("student/21", after);
+
+        await Type(otherTeacher, Record(new(6), "Unit 5", 0), "api/v1/courses/3/edits");
+        await Type(otherTeacher, Record(Lesson8A, "Roots", 0), "api/v1/courses/4/edits");
+        await WorksTests.Add(teacher, "Unchecked", shown: false);
+        var work = await WorksTests.Add(teacher, "Dictation");
+        await Type(teacher, Edit("2", (await Read(teacher)).VersionOf(Boris, Work9), Boris, Work9));
+        var version = (await Read(teacher)).Lesson(Lesson9).GetProperty("version").GetInt64();
+        await Type(teacher, Record(Lesson9, "Fractions", version, "№ 5"));
+        await Type(teacher, Edit("4", 0, Anna, new(work)));
+
+        var told = await Told(parent, after);
+        var heard = await live.Until(await school.Head());
+        Assert.Equal(["work.added", "lesson.recorded", "mark.set"], told.Select(Kind));
+        Assert.Equal([3, 1], told.Take(2).Select(change => change.GetProperty("lesson").GetInt32()));
+        Assert.All(told.Take(2), change => Assert.True(IsNotice(change), $"{change}"));
+        Assert.All(told.Take(2), change => Assert.Equal(1, change.GetProperty("course").GetInt32()));
+        Assert.Equal(told.Select(change => change.GetProperty("seq").GetInt64()), heard.Select(word => word.Seq));
+        Assert.All(heard.SkipLast(1), word => Assert.Equal((null, null), (word.Change!.By, word.Change.Student)));
+        Assert.Contains("№ 5", (await parent.Get("api/v1/students/21/diary?week=2026-11-09")).Text);
+    }
+
+    [Fact]
+    public async Task A_diary_tells_homework_not_set_from_none_yet()
+    {
+        using var teacher = await school.As("teacher");
+        using var parent = await school.As("parent");
+        await Type(teacher, Record(LessonAhead, "Equations", 0));
+
+        var before = await Homework(parent, LessonAhead);
+        var version = (await Read(teacher)).Lesson(LessonAhead).GetProperty("version").GetInt64();
+        await Type(teacher, Record(LessonAhead, "Equations", version, ""));
+
+        Assert.Equal((null, ""), (before, await Homework(parent, LessonAhead)));
     }
 
     [Theory]
@@ -142,8 +204,21 @@ public sealed class FamilyTests(ApiSchool school) : IClassFixture<ApiSchool>
         Assert.Equal("applied", Text(reply.Json, "outcome"));
     }
 
-    private static async Task Type(Caller teacher, object edit) =>
-        Assert.Equal("applied", (await teacher.Post(Edits, Batch(edit))).First.GetProperty("outcome").GetString());
+    private static async Task Type(Caller teacher, object edit, string edits = Edits) =>
+        Assert.Equal("applied", (await teacher.Post(edits, Batch(edit))).First.GetProperty("outcome").GetString());
+
+    private static bool IsNotice(JsonElement change) => SessionTests.Names(change).SequenceEqual(["seq", "at", "kind", "course", "lesson"]);
+
+    private static async Task<string?> Homework(Caller parent, Core.Basics.LessonId lesson)
+    {
+        var diary = (await parent.Get("api/v1/students/21/diary?week=2026-11-23")).Json;
+        var found = diary
+            .GetProperty("days")
+            .EnumerateArray()
+            .SelectMany(day => day.GetProperty("lessons").EnumerateArray())
+            .Single(one => one.GetProperty("lesson").GetInt32() == lesson.Value);
+        return found.TryGetProperty("homework", out var homework) ? homework.GetString() : null;
+    }
 
     private static async Task<IReadOnlyList<JsonElement>> Told(Caller parent, long after) =>
         [.. (await parent.Get($"api/v1/changes?audience=student/21&after={after}")).Json.GetProperty("changes").EnumerateArray()];

@@ -68,6 +68,9 @@ public static class RightsTable
         ["person/9"] = ["parent"],
         ["person/10"] = ["other-parent"],
         ["person/999"] = [],
+        // Goes with a student; nobody follows it by itself.
+        ["lessons/1"] = [],
+        ["lessons/999"] = [],
     };
 
     public static readonly IReadOnlyDictionary<string, RouteRow> Routes = new Dictionary<string, RouteRow>
@@ -78,6 +81,7 @@ public static class RightsTable
         ["POST /api/v1/sign-out"] = new(() => Post("api/v1/sign-out", new { }), SignedIn) { EndsSession = true },
         ["GET /api/v1/me"] = Get("api/v1/me", SignedIn),
         ["GET /api/v1/courses/{course:int}/page"] = Get("api/v1/courses/{0}/page", CourseReaders, ForeignReaders, 1, 4),
+        ["GET /api/v1/courses/{course:int}/plan"] = Get("api/v1/courses/{0}/plan", CourseReaders, ForeignReaders, 1, 4),
         ["POST /api/v1/courses/{course:int}/edits"] = Write(
             HttpMethod.Post,
             "edits",
@@ -85,6 +89,11 @@ public static class RightsTable
         ),
         ["POST /api/v1/courses/{course:int}/works"] = Write(HttpMethod.Post, "works", (_, work) => Work(work, 5000)),
         ["PUT /api/v1/courses/{course:int}/works/{work:int}"] = Write(HttpMethod.Put, "works/{0}", (_, _) => Change(5000)),
+        ["POST /api/v1/courses/{course:int}/works/{work:int}/restore"] = Write(
+            HttpMethod.Post,
+            "works/{0}/restore",
+            (_, _) => new { commandId = RestoreId, expected = 0 }
+        ),
         ["DELETE /api/v1/courses/{course:int}/works/{work:int}"] = Write(
             HttpMethod.Delete,
             $"works/{{0}}?commandId={Guid.CreateVersion7()}&expected=0",
@@ -119,6 +128,13 @@ public static class RightsTable
             () => new DeclareRoll(Algebra8A, Lesson8A),
             "other-teacher"
         ),
+        new(
+            nameof(RecordLesson),
+            ["teacher"],
+            () => new RecordLesson(Algebra, Lesson9, "Topic", null, null, 0),
+            () => new RecordLesson(Algebra8A, Lesson8A, "Topic", null, null, 0),
+            "other-teacher"
+        ),
         new(nameof(AddWork), ["teacher"], () => Adding(Algebra, Lesson9), () => Adding(Algebra8A, Lesson8A), "other-teacher"),
         new(nameof(ChangeWork), ["teacher"], () => Changing(Algebra, Work9), () => Changing(Algebra8A, Work8A), "other-teacher"),
         new(
@@ -126,6 +142,13 @@ public static class RightsTable
             ["teacher"],
             () => new RemoveWork(Algebra, Work9, 0),
             () => new RemoveWork(Algebra8A, Work8A, 0),
+            "other-teacher"
+        ),
+        new(
+            nameof(RestoreWork),
+            ["teacher"],
+            () => new RestoreWork(Algebra, Work9, 0),
+            () => new RestoreWork(Algebra8A, Work8A, 0),
             "other-teacher"
         ),
         new(nameof(LockTerm), ["director", "deputy"], () => new LockTerm(Quarter1, Class7B)),
@@ -162,11 +185,29 @@ public static class RightsTable
             StrangersReaders,
             async (school, who) => await Doors(school).Diary(who, Stranger, null) is not null
         ),
+        [nameof(Core.Access.Readings.Plan)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).Plan(who, Algebra) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).Plan(who, Algebra8A) is not null
+        ),
         [nameof(Core.Access.Readings.MarkHistory)] = new(
             CourseReaders,
             async (school, who) => await Doors(school).MarkHistory(who, Algebra, Work9, Anna) is not null,
             ForeignReaders,
             async (school, who) => await Doors(school).MarkHistory(who, Algebra8A, Work8A, Stranger) is not null
+        ),
+        [nameof(Core.Access.Readings.WorkHistory)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).WorkHistory(who, Algebra, Work9) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).WorkHistory(who, Algebra8A, Work8A) is not null
+        ),
+        [nameof(Core.Access.Readings.LessonHistory)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).LessonHistory(who, Algebra, Lesson9) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).LessonHistory(who, Algebra8A, Lesson8A) is not null
         ),
         [nameof(Core.Access.Readings.AttendanceHistory)] = new(
             CourseReaders,
@@ -228,7 +269,7 @@ public static class RightsTable
         new(method, path) { Content = body is null ? null : JsonContent.Create(body, body.GetType()) };
 
     private static readonly Guid SameId = Guid.CreateVersion7();
-
+    private static readonly Guid RestoreId = Guid.CreateVersion7();
     private static readonly Guid RollId = Guid.CreateVersion7();
 
     private static object Stale(int student, int work) => ApiPage.Edit("zzz", 0, new(student), new(work), id: SameId);

@@ -26,6 +26,68 @@ public sealed class WorksTests(ApiSchool school) : IClassFixture<ApiSchool>
         Assert.Null(page.Mark(SmallSchoolFacts.Anna, new(id)));
     }
 
+    [Fact]
+    public async Task A_work_is_moved_to_another_lesson_with_its_marks_and_the_answer_brings_its_version()
+    {
+        using var teacher = await school.As("teacher");
+        var id = await Add(teacher, "Essay");
+        await teacher.Post(ApiPage.Edits, ApiPage.Batch(ApiPage.Edit("5", 0, work: new(id))));
+        var version = (await ApiPage.Read(teacher)).Work(id).GetProperty("version").GetInt64();
+
+        var moved = await teacher.Put($"{Works}/{id}", Change(version, "Essay", lesson: 2));
+        var ahead = await teacher.Put($"{Works}/{id}", Change(moved.Json.GetProperty("seq").GetInt64(), "Essay", lesson: 4));
+
+        Assert.Equal(("applied", "lesson-in-future"), (Outcome(moved), ahead.Json.GetProperty("code").GetString()));
+        var page = await ApiPage.Read(teacher);
+        Assert.Equal(2, Int(page.Work(id), "lesson"));
+        Assert.Equal(moved.Json.GetProperty("seq").GetInt64(), page.Work(id).GetProperty("version").GetInt64());
+        Assert.Equal("5", page.Mark(SmallSchoolFacts.Anna, new(id))!.Value.GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public async Task A_removed_work_comes_back_with_its_marks_once()
+    {
+        using var teacher = await school.As("teacher");
+        var id = await Add(teacher, "Removed by mistake");
+        await teacher.Post(
+            ApiPage.Edits,
+            ApiPage.Batch(
+                ApiPage.Edit("5", 0, work: new(id), comment: "well", commentFor: "family"),
+                ApiPage.Edit("2", 0, SmallSchoolFacts.Boris, new(id))
+            )
+        );
+        var before = (await ApiPage.Read(teacher)).Work(id);
+        var removed = await teacher.Delete(
+            $"{Works}/{id}?commandId={Guid.CreateVersion7()}&expected={before.GetProperty("version").GetInt64()}"
+        );
+        var seq = removed.Json.GetProperty("seq").GetInt64();
+
+        var wrong = await teacher.Post($"{Works}/{id}/restore", new { commandId = Guid.CreateVersion7(), expected = seq - 1 });
+        var restored = await teacher.Post($"{Works}/{id}/restore", new { commandId = Guid.CreateVersion7(), expected = seq });
+        var again = await teacher.Post($"{Works}/{id}/restore", new { commandId = Guid.CreateVersion7(), expected = seq });
+
+        Assert.Equal(("conflict", seq), (Outcome(wrong), wrong.Json.GetProperty("now").GetProperty("version").GetInt64()));
+        Assert.Equal(("applied", "work-not-removed"), (Outcome(restored), again.Json.GetProperty("code").GetString()));
+        var page = await ApiPage.Read(teacher);
+        Assert.Equal(("Removed by mistake", 3), (page.Work(id).GetProperty("title").GetString(), Int(page.Work(id), "lesson")));
+        var mark = page.Mark(SmallSchoolFacts.Anna, new(id))!.Value;
+        Assert.Equal(("5", "well"), (mark.GetProperty("value").GetString(), mark.GetProperty("comment").GetString()));
+        Assert.InRange(mark.GetProperty("version").GetInt64(), seq + 1, restored.Json.GetProperty("seq").GetInt64());
+        Assert.Equal("2", page.Mark(SmallSchoolFacts.Boris, new(id))!.Value.GetProperty("value").GetString());
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"commandId":"00000000-0000-0000-0000-000000000000","expected":1}""")]
+    [InlineData("""{"commandId":"0199a0de-0000-7000-8000-000000000003"}""")]
+    [InlineData("""{"commandId":"0199a0de-0000-7000-8000-000000000003","expected":1,"lesson":3}""")]
+    public async Task What_is_to_come_back_must_be_said_in_full(string body)
+    {
+        using var teacher = await school.As("teacher");
+
+        Assert.Equal(400, (await teacher.Text($"{Works}/3/restore", body)).Code);
+    }
+
     [Theory]
     [InlineData("\u0000")]
     [InlineData("half \uFFFD")]
@@ -69,10 +131,11 @@ public sealed class WorksTests(ApiSchool school) : IClassFixture<ApiSchool>
         return after.Single(id => !before.Contains(id));
     }
 
-    internal static object Change(long expected, string title, bool shown = true) =>
+    internal static object Change(long expected, string title, bool shown = true, int? lesson = null) =>
         new
         {
             commandId = Guid.CreateVersion7(),
+            lesson,
             type = 2,
             weight = 200,
             title,

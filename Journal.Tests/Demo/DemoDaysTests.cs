@@ -151,6 +151,15 @@ public class DemoDaysTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_topic_reads_as_a_teacher_writes_it()
+    {
+        var topics = Entries.Select(e => e.Topic).OfType<string>().Distinct().ToList();
+
+        Assert.DoesNotContain(topics, t => System.Text.RegularExpressions.Regex.IsMatch(t, @"^\d|по теме «\d|\(модуль|[а-яё][А-ЯЁ][а-яё]"));
+        Assert.DoesNotContain(topics, t => t.Length < 3);
+    }
+
+    [Fact]
     public void On_a_Sunday_the_last_day_is_Friday() =>
         Assert.Equal(new DateOnly(2026, 11, 20), new DemoDays(School).Until(new DateTime(2026, 11, 22, 12, 0, 0)).Last().Date);
 

@@ -56,6 +56,7 @@ public sealed class DemoFile : IAsyncLifetime
         var started = Stopwatch.StartNew();
         School = await DemoSeed.Run(Get<JournalWriter>(), clock, DemoVariant.Small);
         Took = started.Elapsed;
+        await Get<CheckpointKeeper>().Sign();
     }
 
     public async Task DisposeAsync()

@@ -38,6 +38,19 @@ public class DemoSeedTests(DemoFile demo, ITestOutputHelper output) : IClassFixt
     }
 
     [Fact]
+    public void Where_two_teach_together_both_gave_the_lesson()
+    {
+        var together = demo.Facts<LessonRecorded>().Where(l => l.Fact.After.Teachers.Length == 2).ToList();
+
+        Assert.True(together.Count > 10);
+        Assert.All(together, l => Assert.Contains(l.Change.Actor, l.Fact.After.Teachers));
+        Assert.All(
+            together,
+            l => Assert.All(l.Fact.After.Teachers, t => Assert.True(demo.Roster.Teaches(t, l.Fact.Course, l.Fact.After.Date)))
+        );
+    }
+
+    [Fact]
     public void Every_mark_was_put_while_its_lesson_was_going_on()
     {
         var lessons = demo.Facts<LessonScheduled>().ToDictionary(l => l.Fact.Lesson, l => l.Fact);

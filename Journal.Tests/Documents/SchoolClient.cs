@@ -78,27 +78,21 @@ public static class Client
 public sealed class Watcher : IAsyncDisposable
 {
     private readonly HubConnection _line;
+    private readonly Account _parent;
+    private readonly TextWriter _output;
     private readonly string _audience;
     private long _last;
 
     public Watcher(Uri server, Account parent, int child, long after, TextWriter output)
     {
-        (_audience, _last) = ($"student/{child}", after);
+        (_parent, _output, _audience, _last) = (parent, output, $"student/{child}", after);
         _line = new HubConnectionBuilder()
             .WithUrl(new Uri(server, "hubs/live"), options => options.AccessTokenProvider = () => parent.Token(CancellationToken.None))
             .WithAutomaticReconnect(new Forever())
             .Build();
-        _line.On<string, JsonElement>(
-            "Changed",
-            (_, change) =>
-            {
-                if (change.GetProperty("kind").GetString() == "mark.set")
-                    output.WriteLine($"heard {change.GetProperty("value").GetString()}");
-                Volatile.Write(ref _last, change.GetProperty("seq").GetInt64());
-            }
-        );
-        // Too much was missed to be told: read the diary, then go on from here.
-        _line.On<string, long>("ReadAnew", (_, seq) => Volatile.Write(ref _last, seq));
+        _line.On<string, JsonElement>("Changed", (_, change) => Hear(change));
+        // More was missed than the line tells by itself: it is all there to be asked for.
+        _line.On<string, long>("ReadAnew", (_, _) => CatchUp(CancellationToken.None));
         _line.On<string>("Ended", audience => output.WriteLine($"{audience} is no longer ours to hear"));
         // A new line knows nothing of the former one: say again what we follow, and from where.
         _line.Reconnected += _ => Subscribe(CancellationToken.None);
@@ -109,11 +103,46 @@ public sealed class Watcher : IAsyncDisposable
 
     public async Task Start(CancellationToken stop)
     {
-        await _line.StartAsync(stop);
+        while (true)
+        {
+            try
+            {
+                await _line.StartAsync(stop);
+                break;
+            }
+            catch (Exception e) when (e is HttpRequestException or IOException)
+            {
+                // The server may be away just now; only a line that was once there comes back by itself.
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, stop);
+            }
+        }
+
         await Subscribe(stop);
     }
 
     public ValueTask DisposeAsync() => _line.DisposeAsync();
+
+    private void Hear(JsonElement change)
+    {
+        var seq = change.GetProperty("seq").GetInt64();
+        if (seq <= Last)
+            return;
+        if (change.GetProperty("kind").GetString() == "mark.set")
+            _output.WriteLine($"heard {change.GetProperty("value").GetString()}");
+        Volatile.Write(ref _last, seq);
+    }
+
+    private async Task CatchUp(CancellationToken stop)
+    {
+        for (var more = true; more; )
+        {
+            var told = await _parent.Get($"api/v1/changes?audience={_audience}&after={Last}", stop);
+            foreach (var change in told.GetProperty("changes").EnumerateArray())
+                Hear(change);
+            Volatile.Write(ref _last, told.GetProperty("next").GetInt64());
+            more = told.GetProperty("more").GetBoolean();
+        }
+    }
 
     private Task Subscribe(CancellationToken stop) => _line.InvokeAsync("Subscribe", _audience, Last, stop);
 

@@ -57,7 +57,7 @@ public sealed class FoldingTests : IAsyncDisposable
             }
         }
 
-        Assert.InRange(viewers.Sum(viewer => viewer.Folded), Steps / 5, int.MaxValue);
+        Assert.InRange(viewers.Sum(viewer => viewer.Folded), Steps / 6, int.MaxValue);
         Assert.Empty(_school.Verify().Faults);
     }
 

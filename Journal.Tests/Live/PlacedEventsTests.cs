@@ -29,6 +29,7 @@ public class PlacedEventsTests
     private static readonly Type[] ReadAnew =
     [
         typeof(PageOutdated),
+        typeof(WorkRestored),
         typeof(LessonScheduled),
         typeof(LessonPlanSet),
         typeof(CardPlaced),

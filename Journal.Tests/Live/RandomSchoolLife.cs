@@ -28,6 +28,8 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
 
     private readonly Random _random = new(seed);
 
+    private readonly List<RestoreWork> _removals = [];
+
     // Downwards: a new column takes the number above the highest.
     private int _numbers = 90_000;
 
@@ -51,16 +53,23 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
         if (_random.Next(12) == 0)
             await school.Writer.Bulk(Guid.CreateVersion7(), [new DatedFact(school.Clock.GetUtcNow(), Teacher.Person, Fact())]);
         else if (_random.Next(4) == 0)
-            await school.Writer.Submit(
-                [.. Enumerable.Range(0, _random.Next(2, 6)).Select(_ => Wish())],
-                Everything,
-                atomic: _random.Next(4) > 0
-            );
+            await Submit([.. Enumerable.Range(0, _random.Next(2, 6)).Select(_ => Wish())], Everything, atomic: _random.Next(4) > 0);
         else
-            await school.Writer.Submit(
-                Wish(),
-                One(Teacher, Everything, Everything, Deputy, Registrar, Parent, Teacher, Everything, Everything)
+            await Submit(
+                [Wish()],
+                One(Teacher, Everything, Everything, Deputy, Registrar, Parent, Teacher, Everything, Everything),
+                atomic: false
             );
+    }
+
+    private async Task Submit(Command[] commands, Actor actor, bool atomic)
+    {
+        var answers = await school.Writer.Submit(commands, actor, atomic);
+        foreach (var (command, answer) in commands.Zip(answers))
+        {
+            if (command is RemoveWork gone && answer is Applied removal)
+                _removals.Add(new RestoreWork(gone.Course, gone.Work, removal.Seq));
+        }
     }
 
     private Command Wish()
@@ -71,9 +80,9 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
         var work = page is { Works.Count: > 0 } ? One([.. page.Works.Keys.OrderBy(id => id.Value)]) : Work16;
         var lesson = page is { Lessons.Count: > 0 } ? One([.. page.Lessons.Keys.OrderBy(id => id.Value)]) : Lesson16;
         var date = Today.AddDays(-_random.Next(14));
-        return _random.Next(28) switch
+        return _random.Next(34) switch
         {
-            < 11 => new SetMark(
+            < 13 => new SetMark(
                 course,
                 work,
                 student,
@@ -83,9 +92,9 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
                 Coin,
                 Version(page?.MarkAt(work, student).Version)
             ),
-            < 15 => new SetAttendance(course, lesson, student, One(Absences), Version(page?.AttendanceAt(lesson, student).Version)),
-            15 => new DeclareRoll(course, lesson),
-            < 18 => new AddWork(
+            < 18 => new SetAttendance(course, lesson, student, One(Absences), Version(page?.AttendanceAt(lesson, student).Version)),
+            18 => new DeclareRoll(course, lesson),
+            < 21 => new AddWork(
                 course,
                 lesson,
                 One(SmallSchoolFacts.Answer, Test),
@@ -94,7 +103,7 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
                 null,
                 Coin
             ),
-            < 21 => new ChangeWork(
+            < 24 => new ChangeWork(
                 course,
                 work,
                 One(SmallSchoolFacts.Answer, Test),
@@ -102,14 +111,24 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
                 One("Ещё", null),
                 One<DateOnly?>(null, Today),
                 Coin,
-                Column(page, work)
+                Column(page, work),
+                page?.Works.GetValueOrDefault(work)?.Work.IsDefault == false && Coin ? lesson : null
             ),
-            21 => new RemoveWork(course, work, Column(page, work)),
-            22 => new JoinGroup(student, One(Groups), date),
-            23 => new LeaveGroup(student, One(Groups), date),
-            24 when Coin => new LockTerm(One(Quarter1, Quarter2), One(Class7B, Class8A)),
-            24 or 25 => new UnlockTerm(One(Quarter1, Quarter2), One(Class7B, Class8A)),
-            26 => new GiveLoad(course, One(Teacher, ClassTeacher).Person, date),
+            24 when Coin && _removals.Count > 0 => _removals[_random.Next(_removals.Count)] with { CommandId = Guid.CreateVersion7() },
+            24 => new RemoveWork(course, work, Column(page, work)),
+            25 => new JoinGroup(student, One(Groups), date),
+            26 => new LeaveGroup(student, One(Groups), date),
+            27 when Coin => new LockTerm(One(Quarter1, Quarter2), One(Class7B, Class8A)),
+            27 or 28 => new UnlockTerm(One(Quarter1, Quarter2), One(Class7B, Class8A)),
+            29 or 30 or 31 => new RecordLesson(
+                course,
+                lesson,
+                One("Дроби", "Уравнения", null, " "),
+                One("№ 5", "", null),
+                One<LessonStatus?>(null, null, LessonStatus.Planned, LessonStatus.Covered),
+                Version(page?.RecordOf(lesson).Version)
+            ),
+            32 => new GiveLoad(course, One(Teacher, ClassTeacher).Person, date),
             _ => new EndLoad(course, ClassTeacher.Person, date),
         };
     }

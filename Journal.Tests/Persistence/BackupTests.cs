@@ -45,7 +45,7 @@ public sealed class BackupTests : IAsyncDisposable
         SqliteConnection.ClearPool(new SqliteConnection(_school.File.ConnectionString));
         var former = Backup.Head(_school.File).Seq;
 
-        var seq = Restore.From(backup, _school.File, _school.Checkpoints(), Kept);
+        var seq = Restore.From(backup, _school.File, Checkpoints, Now);
 
         var kept = Assert.Single(
             Directory.GetFiles(_school.Folder, "journal.db.before-*"),
@@ -72,10 +72,100 @@ public sealed class BackupTests : IAsyncDisposable
         await _school.Stop();
         var before = Directory.GetFiles(_school.Folder, "*", SearchOption.AllDirectories).Order().ToArray();
 
-        Assert.Throws<InvalidDataException>(() => Restore.From(bad, _school.File, _school.Checkpoints(), Kept));
+        Assert.Throws<InvalidDataException>(() => Restore.From(bad, _school.File, Checkpoints, Now));
 
         Assert.Equal(before, Directory.GetFiles(_school.Folder, "*", SearchOption.AllDirectories).Order());
         Assert.Empty(_school.Verify(_school.File).Faults);
+    }
+
+    [Fact]
+    public void A_backup_that_fails_half_way_leaves_nothing_that_looks_like_one()
+    {
+        using (var other = _school.File.Open())
+        using (var command = other.CreateCommand())
+        {
+            // A change that the copy will hold and its check will not find sound.
+            command.CommandText = "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = 3 WHERE name = 'IX_Changes_Course_Seq'";
+            command.ExecuteNonQuery();
+        }
+
+        Assert.ThrowsAny<Exception>(() => Backup.Make(_school.File, Backups));
+
+        Assert.Empty(Directory.GetFiles(Backups));
+    }
+
+    [Fact]
+    public void A_backup_is_for_the_account_that_runs_the_program_and_nobody_else()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var backup = Backup.Make(_school.File, Backups);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(backup));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Backups));
+    }
+
+    [Fact]
+    public async Task A_backup_whose_log_was_rewritten_is_not_this_folders_journal()
+    {
+        await _school.Submit(Put("3"));
+        await _school.Get<CheckpointKeeper>().Sign();
+        var seq = Backup.Head(_school.File).Seq;
+        var backup = new SchoolFile(Backup.Make(_school.File, Backups));
+        await _school.Stop();
+        SqliteConnection.ClearPool(new SqliteConnection(_school.File.ConnectionString));
+        Forger.Forge(backup, $"UPDATE Changes SET Actor = 8 WHERE Seq = {seq}");
+        Forger.Rehash(backup, seq);
+
+        var refused = Assert.Throws<ForeignBackupException>(() => Restore.From(backup.Path, _school.File, Checkpoints, Now));
+
+        Assert.Equal(seq, refused.Seq);
+        Assert.Equal(seq, Backup.Head(_school.File).Seq);
+    }
+
+    [Fact]
+    public async Task Another_schools_backup_is_refused_even_when_no_checkpoint_is_as_old()
+    {
+        var backup = Backup.Make(_school.File, Backups);
+        var (head, other) = (Backup.Head(_school.File).Seq, new SchoolFile(backup));
+        Forger.Forge(other, $"UPDATE Changes SET Actor = Actor + 1; DELETE FROM Changes WHERE Seq > {head - 5}");
+        Forger.Rehash(other, 1);
+        await _school.Stop();
+
+        Assert.Equal(1, Assert.Throws<ForeignBackupException>(() => Restore.From(backup, _school.File, Checkpoints, Now)).Seq);
+    }
+
+    [Fact]
+    public async Task A_damaged_school_is_restored_from_its_own_backup()
+    {
+        var backup = Backup.Make(_school.File, Backups);
+        var head = Backup.Head(_school.File).Seq;
+        await _school.Stop();
+        SqliteConnection.ClearPool(new SqliteConnection(_school.File.ConnectionString));
+        await File.WriteAllTextAsync(_school.File.Path, new string('x', 10_000));
+
+        Assert.Equal(head, Restore.From(backup, _school.File, Checkpoints, Now));
+    }
+
+    [Fact]
+    public async Task What_vouched_for_the_restored_log_goes_on_vouching_for_it()
+    {
+        await _school.Submit(Put("5"));
+        await _school.Get<CheckpointKeeper>().Sign();
+        var backup = Backup.Make(_school.File, Backups);
+        await _school.Submit(Put("4", student: Boris));
+        await _school.Get<CheckpointKeeper>().Sign();
+        await _school.Stop();
+        SqliteConnection.ClearPool(new SqliteConnection(_school.File.ConnectionString));
+
+        var seq = Restore.From(backup, _school.File, Checkpoints, Now);
+
+        Assert.Equal([seq - 1, seq, seq], Checkpoints.Read().Select(one => one!.Seq));
+        await using var restored = new SmallSchool(folder: _school.Folder);
+        restored.Forge($"UPDATE Changes SET Actor = 8 WHERE Seq = {seq}");
+        restored.Rehash(seq);
+        Assert.Contains(restored.Verify().Faults, fault => fault.Contains("the chain was rewritten", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,7 +173,7 @@ public sealed class BackupTests : IAsyncDisposable
     {
         var missing = Path.Combine(_school.Folder, "missing.db");
 
-        Assert.Throws<FileNotFoundException>(() => Restore.From(missing, _school.File, _school.Checkpoints(), Kept));
+        Assert.Throws<FileNotFoundException>(() => Restore.From(missing, _school.File, Checkpoints, Now));
 
         Assert.False(File.Exists(missing));
     }
@@ -94,7 +184,9 @@ public sealed class BackupTests : IAsyncDisposable
             await _school.DisposeAsync();
     }
 
-    private SchoolFileKept Kept => new(_school.Clock.GetUtcNow());
+    private DateTimeOffset Now => _school.Clock.GetUtcNow();
+
+    private Checkpoints Checkpoints => new(_school.Checkpoints(), Path.Combine(_school.Folder, "keys", "checkpoint.pem"));
 
     private Findings Verify(SchoolFile file) => _school.Verify(file);
 

@@ -21,7 +21,7 @@ public sealed class EventBookTests
         holiday.added lesson-plan.set lesson.recorded lesson.scheduled load.ended load.given mark.hidden mark.set mark.shown
         marks-off.set page.outdated person.added reason.set role.granted role.revoked roll.declared scale.added settings.changed
         subject.added term-set.added term.added term.locked term.unlocked work-type.added work.added work.changed work.removed
-        year.opened
+        work.restored year.opened
         """;
 
     public static TheoryData<string> Types => [.. EventSamples.Types.Select(type => type.Name)];

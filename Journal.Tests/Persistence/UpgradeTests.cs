@@ -1,6 +1,10 @@
+using Journal.Core.Courses.Storage;
 using Journal.Core.Persistence;
+using Journal.Core.Register;
+using Journal.Core.Register.Storage;
 using Journal.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
 namespace Journal.Tests.Persistence;
@@ -24,6 +28,35 @@ public sealed class UpgradeTests
         Run(school.File, "INSERT INTO __EFMigrationsHistory SELECT * FROM Kept; DROP TABLE Kept");
         Assert.Null(school.File.Prepare(backups));
         Assert.Empty(school.Verify().Faults);
+    }
+
+    [Fact]
+    public async Task A_file_from_before_lessons_had_versions_says_them_as_the_log_does()
+    {
+        await using var school = new SmallSchool();
+        await school.Submit(new RecordLesson(Algebra, Lesson16, "Fractions", null, null, 0));
+        var first = school.Algebra.RecordOf(Lesson16).Version;
+        await school.Submit(new RecordLesson(Algebra, Lesson16, "Fractions", "", null, first));
+        await school.Submit(new RecordLesson(Algebra, LessonToday, "Equations", "№ 5", null, 0));
+        var now = school.Algebra.Recorded;
+        Run(
+            school.File,
+            """
+            DROP INDEX IX_Changes_Course_Seq_NoStudent;
+            ALTER TABLE Lessons DROP COLUMN Version; ALTER TABLE Lessons DROP COLUMN By; ALTER TABLE Lessons DROP COLUMN At;
+            DELETE FROM __EFMigrationsHistory WHERE MigrationId > '20261122231834_Core'
+            """
+        );
+
+        var backup = school.File.Prepare(Path.Combine(school.Folder, "before"));
+
+        Assert.NotNull(backup);
+        Assert.Empty(school.Verify().Faults);
+        var databases = school.Get<IDbContextFactory<JournalDb>>();
+        var page = new JournalPages(databases, new RosterSource(databases)).Read(AlgebraPage)!;
+        Assert.Equal([Lesson16, LessonToday], page.Recorded.Keys.OrderBy(lesson => lesson.Value));
+        Assert.All(now, lesson => Assert.Equal(lesson.Value, page.RecordOf(lesson.Key)));
+        Assert.Equal(Teacher.Person, page.RecordOf(Lesson16).By);
     }
 
     [Fact]
@@ -54,6 +87,17 @@ public sealed class UpgradeTests
 
         Assert.Null(school.File.Prepare(Path.Combine(school.Folder, "before")));
         Assert.False(Directory.Exists(Path.Combine(school.Folder, "before")));
+    }
+
+    [Fact]
+    public async Task A_file_of_a_later_version_is_known_as_such()
+    {
+        await using var school = new SmallSchool();
+        Assert.False(school.File.IsOfALaterVersion());
+
+        Run(school.File, "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99.0')");
+
+        Assert.True(school.File.IsOfALaterVersion());
     }
 
     private static void Run(SchoolFile file, string sql)

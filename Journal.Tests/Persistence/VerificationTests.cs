@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Journal.Core;
+using Journal.Core.Persistence;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -141,7 +142,7 @@ public sealed class VerificationTests : IAsyncDisposable
 
         _school.SignWithAnotherKey(_mark);
 
-        AssertFound("line 2 of the checkpoints is not signed by this school's key");
+        AssertFound("line 3 of the checkpoints is not signed by this school's key");
     }
 
     [Theory]
@@ -166,7 +167,63 @@ public sealed class VerificationTests : IAsyncDisposable
 
         await File.WriteAllTextAsync(_school.Checkpoints(), line.Replace($"{_mark} ", "80 ", StringComparison.Ordinal));
 
-        AssertFound("line 1 of the checkpoints is not signed by this school's key");
+        AssertFound("line 2 of the checkpoints is not signed by this school's key");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_rewritten_chain_is_not_made_good_by_taking_the_checkpoints_away(bool whole)
+    {
+        _school.Forge($"UPDATE Changes SET Actor = 8 WHERE Seq = {_mark}; UPDATE Marks SET By = 8");
+        _school.Rehash(_mark);
+        if (whole)
+            File.Delete(_school.Checkpoints());
+        else
+            File.WriteAllText(_school.Checkpoints(), "");
+
+        AssertFound("no signed checkpoint vouches for the log");
+    }
+
+    [Fact]
+    public void A_missing_key_is_said_and_none_is_made_by_the_check()
+    {
+        var keys = Path.Combine(_school.Folder, "keys");
+        Directory.Delete(keys, recursive: true);
+        var checkpoints = new Checkpoints(_school.Checkpoints(), Path.Combine(keys, "checkpoint.pem"));
+
+        var faults = new Verification(_school.File, JournalCore.Events(), checkpoints).Run().Faults;
+
+        Assert.Contains(faults, fault => fault.Contains("key of the checkpoints is missing", StringComparison.Ordinal));
+        Assert.False(Directory.Exists(keys));
+    }
+
+    [Fact]
+    public async Task Half_a_line_left_by_a_power_cut_does_not_spoil_the_next_checkpoint()
+    {
+        await File.AppendAllTextAsync(_school.Checkpoints(), "80 3F2A");
+        AssertFound("line 2 of the checkpoints is not signed by this school's key");
+
+        await Sign();
+
+        Assert.Empty(_school.Verify().Faults);
+    }
+
+    [Theory]
+    [InlineData("DROP TRIGGER Changes_are_never_changed", "the trigger Changes_are_never_changed is missing or changed")]
+    [InlineData("DROP INDEX IX_Changes_Actor_CommandId_Part", "the index IX_Changes_Actor_CommandId_Part is missing or changed")]
+    [InlineData("CREATE TRIGGER quiet AFTER UPDATE ON Marks BEGIN SELECT 1; END", "the trigger quiet is not the journal's")]
+    [InlineData("ALTER TABLE Marks ADD COLUMN Hidden INTEGER", "the table Marks is missing or changed")]
+    public void What_guards_the_record_is_missed_when_it_is_gone(string sql, string fault)
+    {
+        using (var connection = _school.File.Open())
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+
+        AssertFound(fault);
     }
 
     [Theory]
@@ -224,7 +281,7 @@ public sealed class VerificationTests : IAsyncDisposable
 
         void Look()
         {
-            foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), "journal-verify-*"))
+            foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), "journal-rebuilt-*"))
             {
                 // Another test's may be gone by now.
                 if (!OperatingSystem.IsWindows() && new DirectoryInfo(folder) is { Exists: true } found)

@@ -74,6 +74,43 @@ public sealed class CarriedMarksTests : IAsyncDisposable
         Assert.Single(Carried);
     }
 
+    [Fact]
+    public async Task An_answer_brings_the_version_of_the_cell_or_column_although_others_hear_of_it_too()
+    {
+        await Mark("4", Anna);
+        await Move(Anna, joinFirst: false);
+        var page = _school.Pages.Read(EnglishPage)!;
+
+        var mark = Put("5", page.MarkAt(EnglishWork1, Anna).Version, EnglishWork1, Anna) with { Course = EnglishOfFirst };
+        var marked = Assert.IsType<Applied>(await _school.Writer.Submit(mark, OtherTeacher));
+        var change = new ChangeWork(
+            EnglishOfFirst,
+            EnglishWork1,
+            SmallSchoolFacts.Test,
+            300,
+            null,
+            null,
+            Shown: false,
+            page.Works[EnglishWork1].Version
+        );
+        var hidden = Assert.IsType<Applied>(await _school.Writer.Submit(change, OtherTeacher));
+        var again = Assert.IsType<Applied>(
+            await _school.Writer.Submit(
+                change with
+                {
+                    Shown = true,
+                    Expected = hidden.Seq,
+                    CommandId = Guid.CreateVersion7(),
+                },
+                OtherTeacher
+            )
+        );
+
+        page = _school.Pages.Read(EnglishPage)!;
+        Assert.Equal((marked.Seq, again.Seq), (page.MarkAt(EnglishWork1, Anna).Version, page.Works[EnglishWork1].Version));
+        Assert.Equal(CellValue.Of(5), Assert.Single(Carried).Value);
+    }
+
     public ValueTask DisposeAsync() => _school.DisposeAsync();
 
     private Task Leave(StudentId student, GroupId group, DateOnly lastDay) => Do(new LeaveGroup(student, group, lastDay), Registrar);

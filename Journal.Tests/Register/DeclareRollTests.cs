@@ -29,8 +29,8 @@ public class DeclareRollTests
 
         var events = page.Decide(Declare, Today).Events;
 
-        Assert.Equal([new RollDeclared(TestPage.Id.Course, TestPage.Id.Term, Now.Id), Shown(Anna, 2), Shown(Boris, 1)], events);
-        Assert.Equal(new Concern(Student: Anna), events[1].Concern);
+        Assert.Equal([Shown(Anna, 2), Shown(Boris, 1), new RollDeclared(TestPage.Id.Course, TestPage.Id.Term, Now.Id)], events);
+        Assert.Equal(new Concern(Student: Anna), events[0].Concern);
     }
 
     [Fact]

@@ -68,8 +68,8 @@ public sealed class LoadedRulesTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _school.DisposeAsync();
 
     // A bulk carries its own notice for the pages it touches (decision 7).
-    private async Task Decide(params JournalEvent[] facts) =>
-        await _school.Writer.Bulk(
+    private Task<long> Decide(params JournalEvent[] facts) =>
+        _school.Writer.Bulk(
             Guid.CreateVersion7(),
             facts.Append(new PageOutdated(Algebra)).Select(fact => new DatedFact(_school.Clock.GetUtcNow(), Deputy.Person, fact))
         );

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Journal.Core.Basics;
 using Journal.Core.Lessons;
 using Journal.Core.Register;
@@ -25,7 +24,7 @@ public class WorkTests
             new("a long title", Page, Add(Now.Id) with { Title = new string('я', 121) }, new TitleTooLong(120)),
             new("a title with half a letter", Page, Add(Now.Id) with { Title = "а\uD83D" }, new TitleUnreadable()),
             new("a title with a zero", Page, Add(Now.Id) with { Title = "а\0" }, new TitleUnreadable()),
-            new("a tenth column", Full(), Add(Now.Id), new TooManyWorks(9)),
+            new("a tenth column", Full(Page), Add(Now.Id), new TooManyWorks(9)),
         };
 
     public static TheoryData<Case<ChangeWork>> ChangeRefusals =>
@@ -39,6 +38,33 @@ public class WorkTests
             new("no such type", Page, Change(MondayTest) with { Type = Strange }, new UnknownWorkType(Strange)),
             new("too heavy", Page, Change(MondayTest) with { Weight = int.MaxValue }, new WeightOutOfRange(int.MaxValue)),
             new("a long title", Page, Change(MondayTest) with { Title = new string('я', 121) }, new TitleTooLong(120)),
+            new("the lesson's own to another", Page, Move(Default(Monday), Now.Id), new DefaultWorkStays(Default(Monday))),
+            new("to a lesson of nobody", Page, Move(MondayTest, new(77)), new UnknownLesson(new(77))),
+            new("to a lesson outside the window", Page, Move(MondayTest, Old.Id), new WindowClosed(Old.Date, 14)),
+            new("to a cancelled lesson", Page, Move(MondayTest, Cancelled.Id), new LessonNotHeld(Cancelled.Date, LessonStatus.Cancelled)),
+            new("with marks to a lesson ahead", Marked(Page, Anna), Move(MondayTest, Ahead.Id), new LessonInFuture(Ahead.Date)),
+            new(
+                "with a mark of somebody who has left",
+                Marked(Page, Leaver),
+                Move(MondayTest, Now.Id),
+                new StudentNotInGroup(Leaver, Today)
+            ),
+            new(
+                "with marks to a day without any",
+                Marked(WithoutMarks(new(1, null, null, Anna, Today, Today)), Anna),
+                Move(MondayTest, Now.Id),
+                new MarksAreOff(Today)
+            ),
+            new("as the tenth column", Full(Page), Move(MondayTest, Now.Id), new TooManyWorks(9)),
+            new(
+                "to another lesson of another version",
+                Page,
+                Move(MondayTest, Now.Id) with
+                {
+                    Expected = 39,
+                },
+                new WorkConflict(Page.Works[MondayTest])
+            ),
             new(
                 "somebody was faster",
                 Page,
@@ -115,9 +141,9 @@ public class WorkTests
 
         var events = page.Decide(Change(HiddenTest) with { Title = "Уравнения", Shown = true }, Test, Today).Events;
 
-        Assert.IsType<WorkChanged>(events[0]);
-        Assert.Equal([Shown(Anna, 5), Shown(Boris, 3)], events.Skip(1));
-        Assert.Equal(new Concern(Student: Anna), events[1].Concern);
+        Assert.IsType<WorkChanged>(events[^1]);
+        Assert.Equal([Shown(Anna, 5), Shown(Boris, 3)], events.SkipLast(1));
+        Assert.Equal(new Concern(Student: Anna), events[0].Concern);
     }
 
     [Fact]
@@ -128,9 +154,9 @@ public class WorkTests
 
         var events = page.Decide(Change(MondayTest) with { Shown = false }, Test, Today).Events;
 
-        Assert.IsType<WorkChanged>(events[0]);
-        Assert.Equal([Hidden(Anna), Hidden(Boris)], events.Skip(1));
-        Assert.Equal(new Concern(Student: Anna), events[1].Concern);
+        Assert.IsType<WorkChanged>(events[^1]);
+        Assert.Equal([Hidden(Anna), Hidden(Boris)], events.SkipLast(1));
+        Assert.Equal(new Concern(Student: Anna), events[0].Concern);
     }
 
     [Fact]
@@ -140,6 +166,29 @@ public class WorkTests
 
         Assert.IsType<WorkChanged>(Assert.Single(page.Decide(Change(MondayTest) with { Weight = 200 }, Test, Today).Events));
     }
+
+    [Fact]
+    public void A_column_is_moved_with_its_marks_to_the_end_of_another_lesson()
+    {
+        var page = Marked(Page, Anna);
+
+        var changed = Assert.IsType<WorkChanged>(Assert.Single(page.Decide(Move(MondayTest, Now.Id), Test, Today).Events));
+
+        Assert.Equal((Monday.Id, 1), (changed.Before.Lesson, changed.Before.Ordinal));
+        Assert.Equal((Now.Id, 1), (changed.After.Lesson, changed.After.Ordinal));
+        var next = page.Apply(At(101, changed))!;
+        Assert.Equal(CellValue.Of(5), next.MarkAt(MondayTest, Anna).Value);
+        Assert.Equal(50, next.MarkAt(MondayTest, Anna).Version);
+        var mark = next.Decide(new SetMark(TestPage.Id.Course, MondayTest, Anna, "4", null, null, false, 50), Today).Events[0];
+        Assert.Equal(Now.Id, Assert.IsType<MarkSet>(mark).Lesson);
+    }
+
+    [Fact]
+    public void An_empty_column_may_be_moved_ahead() => Assert.Single(Page.Decide(Move(MondayTest, Ahead.Id), Test, Today).Events);
+
+    [Fact]
+    public void A_column_moved_to_where_it_stands_is_there_already() =>
+        Assert.Equal(40, Page.Decide(Move(MondayTest, Monday.Id), Test, Today).AlreadySince);
 
     [Fact]
     public void A_removed_column_clears_its_marks_one_change_for_each()
@@ -163,6 +212,8 @@ public class WorkTests
 
     private static ChangeWork Change(WorkId work) => new(TestPage.Id.Course, work, Test.Id, 300, "Дроби", null, Shown: true, Expected: 40);
 
+    private static ChangeWork Move(WorkId work, LessonId to) => Change(work) with { Lesson = to };
+
     private static RemoveWork Remove(WorkId work) => new(TestPage.Id.Course, work, Expected: 40);
 
     private static MarkShown Shown(StudentId student, short mark) =>
@@ -172,12 +223,15 @@ public class WorkTests
 
     private static JournalPage Marked(JournalPage page, StudentId student) => WithMark(page, MondayTest, student, CellValue.Of(5));
 
-    private static JournalPage Full() =>
-        Page with
+    /// <summary>Today's lesson has as many columns as it may.</summary>
+    private static JournalPage Full(JournalPage page) =>
+        page with
         {
-            Works = Enumerable
-                .Range(0, 9)
-                .Select(i => new Work(new(50 + i), Now.Id, Answer.Id, 100, null, i, i == 0, null, Shown: true))
-                .ToImmutableDictionary(work => work.Id, work => new PageWork(work, 1)),
+            Works = page.Works.SetItems(
+                Enumerable
+                    .Range(1, 8)
+                    .Select(i => new Work(new(50 + i), Now.Id, Answer.Id, 100, null, i, IsDefault: false, null, Shown: true))
+                    .Select(work => KeyValuePair.Create(work.Id, new PageWork(work, 1)))
+            ),
         };
 }

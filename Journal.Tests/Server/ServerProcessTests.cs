@@ -59,6 +59,49 @@ public class ServerProcessTests
     }
 
     [Fact]
+    public async Task A_port_that_is_taken_is_named_in_a_sentence_and_nothing_else_is_printed()
+    {
+        await using var first = await ServerProcess.Start(Plain);
+
+        var second = await ServerProgram.Built.Run(Plain with { Port = first.Address.Port });
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains($"The address http://127.0.0.1:{first.Address.Port} is used", second.Errors);
+        Assert.DoesNotContain("   at ", second.ToString());
+        Assert.DoesNotContain("ERR]", second.ToString());
+        Assert.DoesNotContain("FTL]", second.ToString());
+    }
+
+    [Theory]
+    [InlineData("Journal:Demo", "maybe")]
+    [InlineData("Journal:Proxies:0", "proxy.local")]
+    public async Task A_setting_that_cannot_be_read_is_named_in_a_sentence(string name, string value)
+    {
+        var more = new Dictionary<string, string?> { [name] = value };
+
+        var answer = await ServerProgram.Built.Run(Plain with { Demo = null, More = more });
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Contains("A setting is not understood", answer.Errors);
+        Assert.DoesNotContain("   at ", answer.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("verify")]
+    public async Task A_file_that_is_no_database_is_told_in_a_sentence(string verb)
+    {
+        using var data = new TempFolder();
+        await File.WriteAllTextAsync(data["journal.db"], new string('x', 10_000));
+
+        var answer = await ServerProgram.Built.Run(Plain with { Data = data.Path }, verb.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Contains("file is not a database", answer.Errors);
+        Assert.DoesNotContain("   at ", answer.ToString());
+    }
+
+    [Fact]
     public async Task A_killed_server_leaves_its_data_folder_to_the_next_one()
     {
         using var data = new TempFolder();

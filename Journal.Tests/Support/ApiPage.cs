@@ -23,6 +23,9 @@ public sealed record ApiPage(JsonElement Json)
 
     public JsonElement Work(int id) => Json.GetProperty("works").EnumerateArray().Single(work => work.GetProperty("id").GetInt32() == id);
 
+    public JsonElement Lesson(LessonId id) =>
+        Json.GetProperty("lessons").EnumerateArray().Single(lesson => lesson.GetProperty("id").GetInt32() == id.Value);
+
     public long VersionOf(StudentId student, WorkId work) => Version(Mark(student, work));
 
     public long VersionOf(StudentId student, LessonId lesson) => Version(Attendance(student, lesson));
@@ -55,6 +58,18 @@ public sealed record ApiPage(JsonElement Json)
             lesson = (lesson ?? LessonToday).Value,
             value,
             expected,
+        };
+
+    /// <summary>What was taught and set; what is null is left out.</summary>
+    public static object Record(LessonId lesson, string? topic, long expected, string? homework = null, string? status = null) =>
+        new Dictionary<string, object>
+        {
+            ["commandId"] = Guid.CreateVersion7(),
+            ["lesson"] = lesson.Value,
+            ["record"] = new[] { ("topic", topic), ("homework", homework), ("status", status) }
+                .Where(one => one.Item2 is not null)
+                .ToDictionary(one => one.Item1, one => one.Item2),
+            ["expected"] = expected,
         };
 
     public static object Batch(params object?[] edits) => new { edits };

@@ -26,12 +26,11 @@ public sealed class SmallSchool : IAsyncDisposable
             SmallSchoolTemplate.CopyTo(File.Path);
         File.Prepare(Path.Combine(Folder, "backups"));
         Clock = new FakeTimeProvider(new DateTimeOffset(SmallSchoolFacts.Today, new TimeOnly(7, 0), TimeSpan.Zero));
+        var checkpoints = new Checkpoints(Path.Combine(Folder, "checkpoints.log"), Key);
+        if (!System.IO.File.Exists(Path.Combine(Folder, "checkpoints.log")))
+            Vouch(checkpoints, File);
         var services = new ServiceCollection().AddLogging();
-        services.AddJournal(
-            File,
-            new Checkpoints(Path.Combine(Folder, "checkpoints.log"), Path.Combine(Folder, "keys", "checkpoint.pem")),
-            new SchoolClock(Clock, TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"))
-        );
+        services.AddJournal(File, checkpoints, new SchoolClock(Clock, TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow")));
         with?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
@@ -60,13 +59,22 @@ public sealed class SmallSchool : IAsyncDisposable
 
     public Findings Verify() => Get<Verification>().Run();
 
-    /// <summary>Another file, a backup of this one, without its checkpoints.</summary>
-    public Findings Verify(SchoolFile file) =>
-        new Verification(
-            file,
-            JournalCore.Events(),
-            new Checkpoints(Path.Combine(Folder, "none.log"), Path.Combine(Folder, "keys", "checkpoint.pem"))
-        ).Run();
+    /// <summary>Another file, a backup of this one, with a checkpoint of its own.</summary>
+    public Findings Verify(SchoolFile file)
+    {
+        var checkpoints = new Checkpoints(Path.Combine(Folder, $"{Guid.NewGuid():N}.log"), Key);
+        Vouch(checkpoints, file);
+        return new Verification(file, JournalCore.Events(), checkpoints).Run();
+    }
+
+    private string Key => Path.Combine(Folder, "keys", "checkpoint.pem");
+
+    // As every school does when it is opened.
+    private void Vouch(Checkpoints checkpoints, SchoolFile file)
+    {
+        var (seq, hash) = Backup.Head(file);
+        checkpoints.Append(seq, hash, Clock.GetUtcNow());
+    }
 
     public async ValueTask DisposeAsync()
     {

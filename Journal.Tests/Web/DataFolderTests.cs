@@ -114,6 +114,29 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_log_that_has_gone_while_its_signatures_are_there_is_not_taken_for_an_empty_school()
+    {
+        using var folder = DataFolder.Open(Data, Local);
+        folder.CheckJournalIsNotMissing();
+        File.WriteAllText(folder.CheckpointFile, "1 AB 1 c2lnbmVk\n");
+
+        Refused("подписи", folder.CheckJournalIsNotMissing);
+
+        File.WriteAllText(folder.Database, "");
+        Refused("подписи", folder.CheckJournalIsNotMissing);
+        File.WriteAllText(folder.Database, "something");
+        folder.CheckJournalIsNotMissing();
+    }
+
+    [Fact]
+    public void Whether_the_folder_can_be_written_is_tried_and_leaves_nothing_behind()
+    {
+        using var folder = DataFolder.Open(Data, Local);
+
+        Assert.Equal([".lock"], Directory.GetFiles(Data).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public void The_mount_table_tells_sshfs_from_a_local_disk()
     {
         string[] mounts = ["/dev/sda1 / ext4 rw 0 0", "me@far:/ /mnt/far fuse.sshfs rw 0 0", "/dev/sdb1 /mnt/far/near fuseblk rw 0 0"];

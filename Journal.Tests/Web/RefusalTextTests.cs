@@ -13,7 +13,13 @@ namespace Journal.Tests.Web;
 public sealed partial class RefusalTextTests
 {
     // Their answer is what the cell holds now, not facts.
-    private static readonly Type[] Conflicts = [typeof(MarkConflict), typeof(AttendanceConflict), typeof(WorkConflict)];
+    private static readonly Type[] Conflicts =
+    [
+        typeof(MarkConflict),
+        typeof(AttendanceConflict),
+        typeof(WorkConflict),
+        typeof(LessonConflict),
+    ];
 
     private static readonly ResourceManager Texts = new("Journal.Web.Texts.Refusals", typeof(RefusalText).Assembly);
 

@@ -1,4 +1,5 @@
 using Journal.Web.Hosting;
+using Microsoft.Data.Sqlite;
 
 namespace Journal.Tests.Web;
 
@@ -41,6 +42,22 @@ public sealed class VerbsTests
         Assert.Contains("Europe/Nowhere", lines[1]);
     }
 
+    [Theory]
+    [InlineData("damaged")]
+    [InlineData("half-key")]
+    public async Task A_damaged_file_is_the_technicians_news_and_not_a_stack_of_ours(string what)
+    {
+        Assert.Equal(Verbs.Refused, await Run(what));
+
+        var lines = _errors.ToString().Trim().Split(Environment.NewLine);
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("restore", lines[1]);
+    }
+
+    [Fact]
+    public async Task A_mistake_of_ours_in_a_statement_is_not_called_a_damaged_file() =>
+        await Assert.ThrowsAsync<SqliteException>(() => Run("mistake"));
+
     private Task<int> Run(string line)
     {
         Verb[] verbs =
@@ -49,6 +66,9 @@ public sealed class VerbsTests
             new("backup", ["folder"], (rest, settings) => Done(["backup", .. rest, .. settings])),
             new("demo large", [], (rest, settings) => Done(["demo large", .. rest, .. settings])),
             new("fail", [], (_, _) => Fail()),
+            new("damaged", [], (_, _) => throw new SqliteException("file is not a database", 26)),
+            new("mistake", [], (_, _) => throw new SqliteException("no such table", 1)),
+            new("half-key", [], (_, _) => throw new InvalidDataException("checkpoints.pem")),
         ];
 
         return Verbs.Run(

@@ -165,7 +165,7 @@ public sealed class LaneLifeTests
         Assert.IsType<Applied>(await school.Writer.Submit(new LockTerm(Quarter1, Class7B), Deputy));
 
         await school.Writer.AtHead((_, _) => { });
-        Assert.Equal(await school.Get<ChangeLog>().Head(), Assert.Single(school.Get<Checkpoints>().Read())!.Seq);
+        Assert.Equal(await school.Get<ChangeLog>().Head(), school.Get<Checkpoints>().Read()[^1]!.Seq);
     }
 
     [Fact]

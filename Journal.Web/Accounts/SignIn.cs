@@ -1,6 +1,7 @@
 using System.Net;
 using Journal.Web.Accounts.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Journal.Web.Accounts;
@@ -36,6 +37,9 @@ public abstract record SignInResult
 
     /// <summary>Too many are being checked just now.</summary>
     public sealed record Busy : SignInResult;
+
+    /// <summary>The password was right, but the session could not be written: the disk is full or read-only.</summary>
+    public sealed record CannotWrite : SignInResult;
 }
 
 /// <summary>The one sign-in, behind the page and the API alike. Unknown logins take the same road and cost the same hash.</summary>
@@ -70,9 +74,10 @@ public sealed class SignIn(
     /// <summary>Also the end of the demonstration's one-click sign-in, where no password is asked.</summary>
     internal async Task<SignInResult> Open(Account account, SignInOrigin origin, CancellationToken ct)
     {
-        var created = await sessions.Create(account, origin.Kind, origin.SharedComputer, origin.Agent, ct);
-        // Whoever froze it meanwhile, or changed its password, ended the sessions there were: this one may have been too young.
-        if (!await IsStill(account))
+        if (await Create(account, origin, ct) is not { } created)
+            return new SignInResult.CannotWrite();
+        // Hashing takes its time and its turn. Whatever took trust away meanwhile ended the sessions that were there then, not this one.
+        if (!await IsStillTrusted(account, ct))
         {
             await sessions.End(created.Session.Id, CancellationToken.None);
             return new SignInResult.Wrong();
@@ -82,6 +87,25 @@ public sealed class SignIn(
         var remembers = origin is { Kind: SessionKind.Cookie, SharedComputer: false };
 
         return new SignInResult.SignedIn(created, account, remembers ? devices.Remember(origin.DeviceCookie, account.Id) : null);
+    }
+
+    private async Task<NewSession?> Create(Account account, SignInOrigin origin, CancellationToken ct)
+    {
+        try
+        {
+            return await sessions.Create(account, origin.Kind, origin.SharedComputer, origin.Agent, ct);
+        }
+        catch (DbUpdateException failure) when (failure.InnerException is SqliteException storage)
+        {
+            log.LogError("A session could not be written: SQLite error {Code}", storage.SqliteExtendedErrorCode);
+            return null;
+        }
+    }
+
+    private async Task<bool> IsStillTrusted(Account account, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Users.AnyAsync(a => a.Id == account.Id && !a.Frozen && a.PasswordHash == account.PasswordHash, ct);
     }
 
     private async Task<PasswordVerificationResult?> Verify(Account? account, string password, ThrottleKey key, CancellationToken ct)
@@ -109,15 +133,6 @@ public sealed class SignIn(
     // No account has a login that does not fit, and some such texts cannot even be normalized (half a character, U+FFFE).
     private string NameOf(string login) =>
         LoginRules.Fits(login) ? normalizer.NormalizeName(login) : $" {login[..Math.Min(login.Length, LoginRules.Longest)]}";
-
-    private async Task<bool> IsStill(Account account)
-    {
-        await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
-        return await db.Users.AnyAsync(
-            a => a.Id == account.Id && !a.Frozen && a.PasswordHash == account.PasswordHash,
-            CancellationToken.None
-        );
-    }
 
     private async Task<Account?> Find(string normalizedLogin, CancellationToken ct)
     {

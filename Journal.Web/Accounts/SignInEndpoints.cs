@@ -60,12 +60,15 @@ public static class SignInEndpoints
         if (demo.Find(login) is not { } account)
             return Results.NotFound();
 
-        if (
-            await signIn.Open(account, SignInOrigin.Of(http, SessionKind.Cookie), http.RequestAborted) is not SignInResult.SignedIn signedIn
-        )
-            return Results.NotFound();
-
-        await Begin(http, signedIn);
-        return Results.LocalRedirect(LocalUrl.OrHome(back));
+        switch (await signIn.Open(account, SignInOrigin.Of(http, SessionKind.Cookie), http.RequestAborted))
+        {
+            case SignInResult.SignedIn signedIn:
+                await Begin(http, signedIn);
+                return Results.LocalRedirect(LocalUrl.OrHome(back));
+            case SignInResult.CannotWrite:
+                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            default:
+                return Results.NotFound();
+        }
     }
 }

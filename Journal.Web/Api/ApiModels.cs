@@ -38,6 +38,7 @@ public sealed record PageStudentAnswer(int Id, string Name, int Class, IReadOnly
 
 public sealed record DaysAnswer(DateOnly From, DateOnly? To);
 
+/// <summary>Homework is absent while there is none yet and "" where none was set; version is that of topic, homework and status together.</summary>
 public sealed record LessonAnswer(
     int Id,
     DateOnly Date,
@@ -46,7 +47,8 @@ public sealed record LessonAnswer(
     IReadOnlyList<int> Teachers,
     string? Topic,
     string? Homework,
-    bool RollTaken
+    bool RollTaken,
+    long Version
 );
 
 /// <summary>Weight in hundredths: 100 counts once.</summary>
@@ -88,10 +90,15 @@ public sealed record PageAnswer(
     IReadOnlyList<CarriedAnswer> Carried
 );
 
+/// <summary>The topics of the course's lesson plan, in order.</summary>
+public sealed record PlanAnswer(IReadOnlyList<string> Topics);
+
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record EditsRequest(bool? Atomic, IReadOnlyList<EditRequest?>? Edits);
 
-/// <summary>The whole new value of one cell: a mark cell names its work, an attendance cell its lesson.</summary>
+/// <summary>
+/// The whole new value of one cell: a mark cell names its work, an attendance cell its lesson; with a record it is that of the lesson itself.
+/// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record EditRequest(
     Guid? CommandId,
@@ -102,8 +109,15 @@ public sealed record EditRequest(
     DateOnly? Due,
     string? Comment,
     string? CommentFor,
+    RecordRequest? Record,
     long? Expected
 );
+
+/// <summary>Without homework there is none yet, "" says that none was set; without a status it stays as it is.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record RecordRequest(string? Topic, string? Homework, string? Status);
+
+public sealed record RecordAnswer(string? Topic, string? Homework, string Status);
 
 public sealed record EditsAnswer(IReadOnlyList<ResultAnswer> Results);
 
@@ -123,7 +137,11 @@ public sealed record ResultAnswer(Guid CommandId, string Outcome)
     public string? Text { get; init; }
 }
 
-public sealed record NowAnswer(string Value, long Version, int? By, DateTimeOffset? At);
+/// <summary>A cell has a value, a lesson a record.</summary>
+public sealed record NowAnswer(string? Value, long Version, int? By, DateTimeOffset? At)
+{
+    public RecordAnswer? Record { get; init; }
+}
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record WorkRequest(
@@ -136,6 +154,10 @@ public sealed record WorkRequest(
     bool? Shown,
     long? Expected
 );
+
+/// <summary>Expected is the seq that the answer to the removal brought.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record RestoreRequest(Guid? CommandId, long? Expected);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RollRequest(Guid? CommandId);
@@ -160,4 +182,18 @@ public sealed record DiaryMarkAnswer(int Work, string WorkType, string? Title, i
 
 public sealed record HistoryAnswer(IReadOnlyList<HistoryEntryAnswer> Entries);
 
-public sealed record HistoryEntryAnswer(long Seq, DateTimeOffset At, int By, string ByName, string Before, string Value, string? Comment);
+/// <summary>Of a cell: its student and values; of a lesson: its records.</summary>
+public sealed record HistoryEntryAnswer(long Seq, DateTimeOffset At, int By, string ByName)
+{
+    public int? Student { get; init; }
+
+    public string? Before { get; init; }
+
+    public string? Value { get; init; }
+
+    public string? Comment { get; init; }
+
+    public RecordAnswer? RecordBefore { get; init; }
+
+    public RecordAnswer? Record { get; init; }
+}

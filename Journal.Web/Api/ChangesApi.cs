@@ -2,6 +2,7 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
+using Journal.Core.Lessons;
 using Journal.Core.Live;
 using Journal.Core.Register;
 using Journal.Web.Accounts;
@@ -35,9 +36,10 @@ internal static class ChangesApi
         return told is null ? Problem.NotFound() : TypedResults.Ok(told);
     }
 
+    // Of a cell with a student, of a whole column or of a lesson's record without one.
     private static async Task<Results<Ok<HistoryAnswer>, ProblemHttpResult>> History(
         int course,
-        int student,
+        int? student,
         int? work,
         int? lesson,
         HttpContext http,
@@ -46,13 +48,19 @@ internal static class ChangesApi
         CancellationToken ct
     )
     {
-        if (work is null == lesson is null)
+        var (me, of) = (http.User.Person(), new CourseId(course));
+        var asked = (work, lesson, student) switch
+        {
+            ({ } column, null, { } who) => readings.MarkHistory(me, of, new WorkId(column), new StudentId(who), ct),
+            ({ } column, null, null) => readings.WorkHistory(me, of, new WorkId(column), ct),
+            (null, { } one, { } who) => readings.AttendanceHistory(me, of, new LessonId(one), new StudentId(who), ct),
+            (null, { } one, null) => readings.LessonHistory(me, of, new LessonId(one), ct),
+            _ => null,
+        };
+        if (asked is null)
             return Problem.BadRequest("either work or lesson is required");
 
-        var (me, of, who) = (http.User.Person(), new CourseId(course), new StudentId(student));
-        var history = work is { } column
-            ? await readings.MarkHistory(me, of, new WorkId(column), who, ct)
-            : await readings.AttendanceHistory(me, of, new LessonId(lesson!.Value), who, ct);
+        var history = await asked;
         return history is null
             ? Problem.NotFound()
             : TypedResults.Ok(new HistoryAnswer([.. history.Select(one => Entry(one, rosters.Current))]));
@@ -60,13 +68,25 @@ internal static class ChangesApi
 
     private static HistoryEntryAnswer Entry(Committed change, Roster roster)
     {
-        var (before, value, comment) = change.Event switch
+        var entry = new HistoryEntryAnswer(change.Seq, change.At, change.Actor.Value, roster.NameOf(change.Actor));
+        return change.Event switch
         {
-            MarkSet e => (Text(e.Before, e, roster), Text(e.After, e, roster), e.After.Comment),
-            AttendanceSet e => (TypedAttendance.Text(e.Before, roster.Codes), TypedAttendance.Text(e.After, roster.Codes), null),
-            _ => ("", "", null),
+            MarkSet e => entry with
+            {
+                Student = e.Student.Value,
+                Before = Text(e.Before, e, roster),
+                Value = Text(e.After, e, roster),
+                Comment = e.After.Comment,
+            },
+            AttendanceSet e => entry with
+            {
+                Student = e.Student.Value,
+                Before = TypedAttendance.Text(e.Before, roster.Codes),
+                Value = TypedAttendance.Text(e.After, roster.Codes),
+            },
+            LessonRecorded e => entry with { RecordBefore = ResultAnswers.Record(e.Before), Record = ResultAnswers.Record(e.After) },
+            _ => entry,
         };
-        return new HistoryEntryAnswer(change.Seq, change.At, change.Actor.Value, roster.NameOf(change.Actor), before, value, comment);
     }
 
     private static string Text(CellValue value, MarkSet e, Roster roster) =>

@@ -1,6 +1,7 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
+using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.Writing;
 using Journal.Web.Accounts;
@@ -75,6 +76,7 @@ internal static class EditsApi
             null => "is null",
             { CommandId: null } => "commandId is required",
             { CommandId: var id } when id == Guid.Empty => "commandId must not be empty",
+            { Record: not null } => WrongWithRecord(edit),
             { Student: null } => "student is required",
             { Work: null, Lesson: null } or { Work: not null, Lesson: not null } => "either work or lesson is required",
             { Value: null } => "value is required; \"\" clears the cell",
@@ -86,8 +88,44 @@ internal static class EditsApi
             _ => null,
         };
 
+    private static string? WrongWithRecord(EditRequest edit) =>
+        edit switch
+        {
+            { Lesson: null } => "lesson is required: it is the one recorded",
+            { Student: not null } or { Work: not null } or { Value: not null } or { Due: not null } =>
+                "a lesson's record has no student, no work, no value and no due date",
+            { Comment: not null } or { CommentFor: not null } => "a lesson's record has no comment",
+            { Expected: null } => "expected is required: the version of the lesson you saw, 0 if it was never recorded",
+            { Expected: < 0 } => "expected must not be negative",
+            { Record.Status: { } status } when Status(status) is null =>
+                "record.status is \"planned\", \"held\", \"covered\" or \"distance\"",
+            _ => null,
+        };
+
+    private static LessonStatus? Status(string? name) =>
+        name switch
+        {
+            "planned" => LessonStatus.Planned,
+            "held" => LessonStatus.Held,
+            "covered" => LessonStatus.Covered,
+            "distance" => LessonStatus.Distance,
+            _ => null,
+        };
+
     private static Command Command(CourseId course, EditRequest edit) =>
-        edit.Work is { } work
+        edit.Record is { } record
+            ? new RecordLesson(
+                course,
+                new LessonId(edit.Lesson!.Value),
+                record.Topic,
+                record.Homework,
+                Status(record.Status),
+                edit.Expected!.Value
+            )
+            {
+                CommandId = edit.CommandId!.Value,
+            }
+        : edit.Work is { } work
             ? new SetMark(
                 course,
                 new WorkId(work),
@@ -101,14 +139,8 @@ internal static class EditsApi
             {
                 CommandId = edit.CommandId!.Value,
             }
-            : new SetAttendance(
-                course,
-                new LessonId(edit.Lesson!.Value),
-                new StudentId(edit.Student!.Value),
-                edit.Value!,
-                edit.Expected!.Value
-            )
-            {
-                CommandId = edit.CommandId!.Value,
-            };
+        : new SetAttendance(course, new LessonId(edit.Lesson!.Value), new StudentId(edit.Student!.Value), edit.Value!, edit.Expected!.Value)
+        {
+            CommandId = edit.CommandId!.Value,
+        };
 }

@@ -71,7 +71,8 @@ internal static class PageAnswers
             [.. lesson.Teachers.Select(teacher => teacher.Value)],
             lesson.Topic,
             lesson.Homework,
-            page.Rolls.Contains(lesson.Id)
+            page.Rolls.Contains(lesson.Id),
+            page.RecordOf(lesson.Id).Version
         );
 
     private static WorkAnswer Work(PageWork one)

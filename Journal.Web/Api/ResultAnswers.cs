@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.Writing;
 using Journal.Web.Texts;
@@ -33,6 +34,14 @@ internal static class ResultAnswers
                 Now = new NowAnswer(conflict.Now.Work.Title ?? "", conflict.Now.Version, null, null),
                 Text = RefusalText.For(conflict),
             },
+            Refused { Why: LessonConflict conflict } => Conflict(
+                commandId,
+                value: null,
+                conflict.Stamp.Version,
+                conflict.Stamp.By,
+                conflict.Stamp.At,
+                Record(conflict.Now)
+            ),
             Refused refused => new ResultAnswer(commandId, "refused")
             {
                 Code = RefusalFacts.Code(refused.Why),
@@ -42,9 +51,18 @@ internal static class ResultAnswers
             _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "An answer of no known kind."),
         };
 
-    private static ResultAnswer Conflict(Guid commandId, string value, long version, PersonId by, DateTimeOffset at) =>
+    internal static RecordAnswer Record(Lesson lesson) => new(lesson.Topic, lesson.Homework, MeApi.Lower(lesson.Status.ToString()));
+
+    private static ResultAnswer Conflict(
+        Guid commandId,
+        string? value,
+        long version,
+        PersonId by,
+        DateTimeOffset at,
+        RecordAnswer? record = null
+    ) =>
         new(commandId, "conflict")
         {
-            Now = version == 0 ? new NowAnswer(value, 0, null, null) : new NowAnswer(value, version, by.Value, at),
+            Now = new NowAnswer(value, version, version == 0 ? null : by.Value, version == 0 ? null : at) { Record = record },
         };
 }

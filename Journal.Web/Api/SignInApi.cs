@@ -35,6 +35,9 @@ internal static class SignInApi
             case SignInResult.Busy:
                 http.Response.Headers.RetryAfter = "2";
                 return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
+            case SignInResult.CannotWrite:
+                http.Response.Headers.RetryAfter = "30";
+                return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
             default:
                 return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized);
         }

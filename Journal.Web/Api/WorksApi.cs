@@ -16,6 +16,7 @@ internal static class WorksApi
         var works = api.MapGroup("/courses/{course:int}/works");
         works.MapPost("/", Add).ProducesProblem(400).ProducesProblem(404);
         works.MapPut("/{work:int}", Change).ProducesProblem(400).ProducesProblem(404);
+        works.MapPost("/{work:int}/restore", Restore).ProducesProblem(400).ProducesProblem(404);
         works.MapDelete("/{work:int}", Remove).ProducesProblem(400).ProducesProblem(404);
         api.MapPost("/courses/{course:int}/lessons/{lesson:int}/roll", DeclareRoll).ProducesProblem(400).ProducesProblem(404);
     }
@@ -48,7 +49,10 @@ internal static class WorksApi
         )
             return Wrong("commandId, type, weight, shown and expected are required");
 
-        var change = new ChangeWork(new(course), new(work), new(type), weight, request.Title, request.Due, shown, expected);
+        var change = new ChangeWork(new(course), new(work), new(type), weight, request.Title, request.Due, shown, expected)
+        {
+            Lesson = request.Lesson is { } lesson ? new LessonId(lesson) : null,
+        };
         return Submit(change with { CommandId = id }, new(course), http, ct);
     }
 
@@ -63,6 +67,17 @@ internal static class WorksApi
         commandId == Guid.Empty
             ? Wrong("commandId must not be empty")
             : Submit(new RemoveWork(new(course), new(work), expected) { CommandId = commandId }, new(course), http, ct);
+
+    private static Task<Results<Ok<ResultAnswer>, ProblemHttpResult>> Restore(
+        int course,
+        int work,
+        RestoreRequest request,
+        HttpContext http,
+        CancellationToken ct
+    ) =>
+        request is not { CommandId: { } id, Expected: { } expected } || id == Guid.Empty
+            ? Wrong("commandId and expected are required")
+            : Submit(new RestoreWork(new(course), new(work), expected) { CommandId = id }, new(course), http, ct);
 
     private static Task<Results<Ok<ResultAnswer>, ProblemHttpResult>> DeclareRoll(
         int course,

@@ -39,11 +39,17 @@ public sealed class CookieCallers(RequestDelegate next, IAntiforgery antiforgery
         && !HttpMethods.IsHead(request.Method)
         && !HttpMethods.IsOptions(request.Method);
 
-    // JSON is UTF-8 (RFC 8259); another charset would be our failure while reading it.
-    private static bool IsJson(HttpRequest request) =>
-        request.HasJsonContentType()
-        && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+    // JSON is UTF-8 (RFC 8259); another charset would be our failure while reading it. So would be a charset in quotes, which is legal.
+    private static bool IsJson(HttpRequest request)
+    {
+        if (!request.HasJsonContentType() || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+            return false;
+        if (type.Charset.HasValue && !type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return false;
+
+        request.ContentType = "application/json";
+        return true;
+    }
 
     private static bool HasBody(HttpRequest request) =>
         request.ContentLength is > 0 || request.Headers.TransferEncoding.Count > 0 || request.ContentType is not null;

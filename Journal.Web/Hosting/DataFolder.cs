@@ -44,6 +44,7 @@ public sealed class DataFolder : IDisposable
         var path = Resolve(configured);
         Make(path);
         Check((drives ?? Drive.Of)(path), path);
+        TryToWrite(path);
         var held = Lock(path);
 
         try
@@ -86,6 +87,15 @@ public sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>The signed ends of a log are here and the log itself is not: to begin an empty school would bury what happened.</summary>
+    public void CheckJournalIsNotMissing()
+    {
+        if (IsMissing(Database) && !IsMissing(CheckpointFile))
+            throw CannotStart.Because(nameof(Words.StartJournalMissing), Database);
+    }
+
+    private static bool IsMissing(string file) => new FileInfo(file) is not { Exists: true, Length: > 0 };
+
     private static void Check(Drive drive, string path)
     {
         if (drive.IsNetwork)
@@ -94,6 +104,20 @@ public sealed class DataFolder : IDisposable
             throw CannotStart.Because(nameof(Words.StartDiskFull), path);
         if (new DirectoryInfo(path).Attributes.HasFlag(FileAttributes.ReadOnly) && !OperatingSystem.IsWindows())
             throw CannotStart.Because(nameof(Words.StartFolderReadOnly), path);
+    }
+
+    // Asking for rights tells little: a drive may be mounted for reading, a folder frozen. The lock could not tell that from a taken folder.
+    private static void TryToWrite(string path)
+    {
+        try
+        {
+            var probe = System.IO.Path.Combine(path, $".probe-{Guid.NewGuid():N}");
+            new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw CannotStart.Because(nameof(Words.StartFolderReadOnly), path);
+        }
     }
 
     private static FileStream Lock(string path)
@@ -112,11 +136,25 @@ public sealed class DataFolder : IDisposable
         }
     }
 
+    // Before SQLite has it open: closing a file of its own would drop SQLite's locks on it.
+    private static bool CanBeWritten(string file)
+    {
+        try
+        {
+            new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+            return true;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return false;
+        }
+    }
+
     private void CheckDatabaseIsWritable()
     {
         foreach (var file in new[] { Database, Database + "-wal", Database + "-shm" }.Where(File.Exists))
         {
-            if (File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly))
+            if (File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly) || !CanBeWritten(file))
                 throw CannotStart.Because(nameof(Words.StartFileReadOnly), file);
         }
     }

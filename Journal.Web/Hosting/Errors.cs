@@ -28,6 +28,19 @@ public static class Errors
         );
     }
 
+    /// <summary>
+    /// A form without the token of its page: a tab that the browser brought back, or one that was open while somebody signed in beside it.
+    /// Components answer with an empty page; a person is owed a sentence.
+    /// </summary>
+    public static Task RefuseForms(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(http);
+
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    }
+
     // The page about a refused form is read, not posted: otherwise the form's stale token would be refused once more, for the page.
     private static Task ShowAsPage(HttpContext http, RequestDelegate next)
     {

@@ -22,6 +22,8 @@ public static class JournalLog
                 // Keys lie in the data folder, which is closed to other users; a visitor without a session is no news.
                 log.MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error);
                 log.MinimumLevel.Override(typeof(SessionAuthentication).FullName!, LogEventLevel.Warning);
+                // A port that is taken is said in a sentence; a background service that fails is told once more, as fatal.
+                log.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
                 // It calls every refused subscription an error; HubFaults logs those that are ours.
                 log.MinimumLevel.Override("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogEventLevel.Fatal);
 

@@ -18,8 +18,9 @@ public static class JournalWeb
     public static WebApplicationBuilder Builder(string[] args)
     {
         // Started from any folder: pages and settings lie beside the program.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.ReadBesideTheProgram(args);
+        var options = new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory };
+        var builder = Settings.Understood(() => WebApplication.CreateBuilder(options));
+        Settings.Understood(() => builder.Configuration.ReadBesideTheProgram(args));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limits.Set);
 
@@ -70,6 +71,7 @@ public static class JournalWeb
         app.UseAuthorization();
         app.UseMiddleware<CookieCallers>();
         app.UseAntiforgery();
+        app.Use(Errors.RefuseForms);
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn(options);
         app.MapJournalApi();

@@ -19,15 +19,24 @@ public static class Listening
         {
             throw CannotStart.Because(nameof(Words.StartPortTaken), Wanted(app));
         }
+        catch (Exception e) when (e is FormatException || (e is InvalidOperationException && OfTheServer(e)))
+        {
+            throw Settings.NotUnderstood(e);
+        }
         catch (SocketException e) when (e.SocketErrorCode is SocketError.AccessDenied or SocketError.AddressNotAvailable)
         {
             throw CannotStart.Because(nameof(Words.StartPortTaken), Wanted(app));
         }
     }
 
+    // No certificate for https, for one; an InvalidOperationException of our own is a mistake and says so.
+    private static bool OfTheServer(Exception e) => e.Source?.StartsWith("Microsoft.AspNetCore.Server", StringComparison.Ordinal) is true;
+
     public static string Address(this WebApplication app) => Addresses(app).FirstOrDefault("");
 
-    private static string Wanted(WebApplication app) => string.Join(", ", Addresses(app).DefaultIfEmpty("http://localhost:5000"));
+    // A server that could not begin has forgotten where it should have.
+    private static string Wanted(WebApplication app) =>
+        app.Configuration["urls"] is { Length: > 0 } urls ? urls.Replace(";", ", ", StringComparison.Ordinal) : "http://localhost:5000";
 
     // A server inside a test has none.
     private static IEnumerable<string> Addresses(WebApplication app) =>

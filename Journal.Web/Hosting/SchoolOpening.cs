@@ -2,6 +2,7 @@ using Journal.Core.Demo;
 using Journal.Core.Persistence;
 using Journal.Core.Writing;
 using Journal.Web.Accounts;
+using Journal.Web.Texts;
 
 namespace Journal.Web.Hosting;
 
@@ -17,8 +18,15 @@ public static class SchoolOpening
         var demo = services.GetRequiredService<DemoSchoolFile>();
         if (isDemo)
             demo.ClearIfOld();
+        else
+            demo.RefuseToBeTakenForReal();
 
-        services.GetRequiredService<SchoolFile>().Prepare(folder.Backups);
+        folder.CheckJournalIsNotMissing();
+        var file = services.GetRequiredService<SchoolFile>();
+        if (file.IsOfALaterVersion())
+            throw CannotStart.Because(nameof(Words.StartLaterVersion), file.Path);
+
+        file.Prepare(folder.Backups);
         await services.GetRequiredService<AccountsStart>().Run(CancellationToken.None);
         if (isDemo)
             await demo.Fill(

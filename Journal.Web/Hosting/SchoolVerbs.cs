@@ -2,6 +2,7 @@ using System.Globalization;
 using Journal.Core;
 using Journal.Core.Demo;
 using Journal.Core.Persistence;
+using Journal.Core.Writing;
 using Journal.Web.Texts;
 
 namespace Journal.Web.Hosting;
@@ -20,7 +21,7 @@ public static class SchoolVerbs
     private static int Verify(string[] settings, TextWriter output)
     {
         var place = Place(settings);
-        var findings = new Verification(place.File, JournalCore.Events(), place.Checkpoints).Run();
+        var findings = Trying(() => new Verification(place.File, JournalCore.Events(), place.Checkpoints).Run());
         foreach (var fault in findings.Faults)
             output.WriteLine(fault);
         StartTexts.Say(
@@ -46,8 +47,8 @@ public static class SchoolVerbs
             throw CannotStart.Because(nameof(Words.StartNoSuchFile), backup);
 
         using var folder = DataFolder.Open(JournalWeb.Builder(settings).Configuration.Journal().Data);
-        var kept = new SchoolFileKept(TimeProvider.System.GetUtcNow());
-        var seq = Trying(() => Restore.From(Path.GetFullPath(backup), new SchoolFile(folder.Database), folder.CheckpointFile, kept));
+        var now = TimeProvider.System.GetUtcNow();
+        var seq = Trying(() => Restore.From(Path.GetFullPath(backup), new SchoolFile(folder.Database), folder.Checkpoints(), now));
         EndSessions(new SchoolFile(folder.Database));
         StartTexts.Say(output, nameof(Words.RestoreDone), seq.ToString(CultureInfo.InvariantCulture));
         return Verbs.Done;
@@ -75,6 +76,7 @@ public static class SchoolVerbs
         await using var app = builder.Build();
         app.Services.GetRequiredService<DemoSchoolFile>().Clear();
         await app.OpenSchool(DemoVariant.Large);
+        await app.Services.GetRequiredService<CheckpointKeeper>().Sign(CancellationToken.None);
         var changes = await app.Services.GetRequiredService<ChangeLog>().Head(CancellationToken.None);
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
         StartTexts.Say(output, nameof(Words.DemoLargeDone), folder.Path, changes, seconds);
@@ -97,6 +99,10 @@ public static class SchoolVerbs
         try
         {
             return what();
+        }
+        catch (ForeignBackupException foreign)
+        {
+            throw CannotStart.Because(nameof(Words.RestoreForeign), foreign.Seq);
         }
         catch (Exception failure)
             when (failure is InvalidDataException or IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)

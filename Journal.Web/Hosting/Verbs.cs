@@ -1,4 +1,5 @@
 using Journal.Web.Texts;
+using Microsoft.Data.Sqlite;
 
 namespace Journal.Web.Hosting;
 
@@ -17,6 +18,9 @@ public static class Verbs
     public const int Done = 0;
     public const int Refused = 1;
     public const int Misunderstood = 2;
+
+    // Read-only, input/output, corrupt, full, cannot open, not a database: the technician's news. Any other is a mistake of ours.
+    private static readonly int[] OfTheFile = [8, 10, 11, 13, 14, 26];
 
     public static async Task<int> Run(
         string[] args,
@@ -42,10 +46,23 @@ public static class Verbs
         }
         catch (CannotStart reason)
         {
-            await errors.WriteLineAsync(reason.Russian);
-            await errors.WriteLineAsync(reason.English);
-            return Refused;
+            return await Say(reason, errors);
         }
+        catch (SqliteException damaged) when (OfTheFile.Contains(damaged.SqliteErrorCode))
+        {
+            return await Say(CannotStart.Because(nameof(Words.StartFileUnusable), damaged.Message), errors);
+        }
+        catch (InvalidDataException damaged)
+        {
+            return await Say(CannotStart.Because(nameof(Words.StartFileUnusable), damaged.Message), errors);
+        }
+    }
+
+    private static async Task<int> Say(CannotStart reason, TextWriter errors)
+    {
+        await errors.WriteLineAsync(reason.Russian);
+        await errors.WriteLineAsync(reason.English);
+        return Refused;
     }
 
     // "demo large" is one verb of two words.

@@ -56,22 +56,36 @@ internal static class RosterLoader
             Subjects = Rows<SubjectRow>(db).Select(row => new Subject(new(row.Id), row.Name)).ToFrozenDictionary(one => one.Id),
             Courses = courses.ToFrozenDictionary(course => course.Id),
             People = People(db),
-            Roles = Rows<RoleRow>(db)
-                .ToTies(row => new PersonId(row.Person), row => new RoleHeld((Role)row.Role, DaySpan.Until(row.From, row.Until))),
-            ChildrenOfGuardian = Rows<GuardianRow>(db)
-                .ToTies(row => new PersonId(row.Guardian), row => Tie(new StudentId(row.Student), row.From, row.Until)),
+            Roles = Ties<PersonId, RoleHeld>.Of(
+                Rows<RoleRow>(db),
+                row => new(row.Person),
+                row => new((Role)row.Role, DaySpan.Until(row.From, row.Until))
+            ),
+            ChildrenOfGuardian = Ties<PersonId, Tie<StudentId>>.Of(
+                Rows<GuardianRow>(db),
+                row => new(row.Guardian),
+                row => Tie(new StudentId(row.Student), row.From, row.Until)
+            ),
             ClassesOfTeacher = Rows<ClassTeacherRow>(db)
                 .ToLookup(row => new PersonId(row.Teacher), row => Tie(new ClassId(row.Class), row.From, row.Until)),
-            LoadsOfTeacher = loads.ToTies(row => new PersonId(row.Teacher), row => Tie(new CourseId(row.Course), row.From, row.Until)),
-            TeachersOfCourse = loads.ToTies(row => new CourseId(row.Course), row => Tie(new PersonId(row.Teacher), row.From, row.Until)),
+            LoadsOfTeacher = Ties<PersonId, Tie<CourseId>>.Of(
+                loads,
+                row => new(row.Teacher),
+                row => Tie(new CourseId(row.Course), row.From, row.Until)
+            ),
+            TeachersOfCourse = Ties<CourseId, Tie<PersonId>>.Of(
+                loads,
+                row => new(row.Course),
+                row => Tie(new PersonId(row.Teacher), row.From, row.Until)
+            ),
             ClassesOfStudent = Rows<ClassMemberRow>(db)
                 .OrderBy(row => row.From)
                 .ToLookup(row => new StudentId(row.Student), row => new Tie<ClassId>(new(row.Class), new DaySpan(row.From, row.To))),
-            GroupsOfStudent = members.ToTies(member => member.Student, member => member),
-            MembersOfGroup = members.ToTies(member => member.Group, member => member),
+            GroupsOfStudent = Ties<StudentId, GroupMember>.Of(members, member => member.Student, member => member),
+            MembersOfGroup = Ties<GroupId, GroupMember>.Of(members, member => member.Group, member => member),
             CoursesOfGroup = courses.ToLookup(course => course.Group),
             MarksOff = [.. Rows<MarksOffRow>(db).Select(Off)],
-            LockedTerms = Rows<TermLockRow>(db).ToTies(row => new TermId(row.Term), row => new ClassId(row.Class)),
+            LockedTerms = Ties<TermId, ClassId>.Of(Rows<TermLockRow>(db), row => new(row.Term), row => new(row.Class)),
         };
     }
 

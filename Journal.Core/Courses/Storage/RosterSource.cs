@@ -24,6 +24,13 @@ public sealed class RosterSource(IDbContextFactory<JournalDb> databases) : IFoll
 
     private Roster? Known => Volatile.Read(ref _current) is { } roster && roster.Seq >= LastChange ? roster : null;
 
+    /// <summary>The structure with everything in it that was committed up to this Seq.</summary>
+    internal Roster Since(long seq)
+    {
+        Settle(seq);
+        return Current;
+    }
+
     /// <summary>The structure as a snapshot ending with this Seq has it; null when it has changed since: take a newer snapshot.</summary>
     internal Roster? At(long seq)
     {

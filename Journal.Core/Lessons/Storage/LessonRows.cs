@@ -24,6 +24,13 @@ internal sealed class LessonRow
 
     public string? Homework { get; init; }
 
+    /// <summary>The last change that recorded the lesson, its author and moment; 0 and nobody while there is none.</summary>
+    public long Version { get; init; }
+
+    public int? By { get; init; }
+
+    public long? At { get; init; }
+
     private sealed class Table : IEntityTypeConfiguration<LessonRow>
     {
         public void Configure(EntityTypeBuilder<LessonRow> builder)

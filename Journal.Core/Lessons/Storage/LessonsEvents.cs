@@ -20,7 +20,7 @@ internal static class LessonsEvents
     public static EventBook AddLessons(this EventBook events) =>
         events
             .Add("lesson.scheduled", LessonsJson.Default.LessonScheduled, Write)
-            .Add("lesson.recorded", LessonsJson.Default.LessonRecorded, Write)
+            .Add(LessonKinds.Recorded, LessonsJson.Default.LessonRecorded, Write)
             .Add("lesson-plan.set", LessonsJson.Default.LessonPlanSet, Write);
 
     private static void Write(LessonScheduled e, Recording to)
@@ -54,6 +54,9 @@ internal static class LessonsEvents
                 Status = (int)lesson.Status,
                 Topic = lesson.Topic,
                 Homework = lesson.Homework,
+                Version = to.Seq,
+                By = to.Actor.Value,
+                At = to.At.UtcTicks,
             }
         );
         foreach (var gone in e.Before.Teachers.Except(lesson.Teachers))

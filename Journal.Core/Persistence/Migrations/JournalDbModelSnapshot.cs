@@ -242,6 +242,12 @@ namespace Journal.Core.Persistence.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("By")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Course")
                         .HasColumnType("INTEGER");
 
@@ -262,6 +268,9 @@ namespace Journal.Core.Persistence.Migrations
 
                     b.Property<string>("Topic")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -488,6 +497,9 @@ namespace Journal.Core.Persistence.Migrations
 
                     b.HasIndex("Actor", "CommandId", "Part")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Course", "Seq" }, "IX_Changes_Course_Seq_NoStudent")
+                        .HasFilter("\"Student\" IS NULL");
 
                     b.ToTable("Changes", (string)null);
                 });

@@ -26,6 +26,7 @@ internal static class PageLoader
             Rules = Rules(roster, course, term, [.. students.Values.SelectMany(student => student.Stays).Select(stay => stay.Class)]),
             Students = students,
             Lessons = Lessons(db, id),
+            Recorded = Recorded(db, id),
             Works = Works(db, id),
             Marks = Marks(db, id),
             Attendance = Attendance(db, id),
@@ -89,24 +90,21 @@ internal static class PageLoader
             .ToImmutableDictionary(lesson => lesson.Id);
     }
 
-    private static ImmutableDictionary<WorkId, PageWork> Works(JournalDb db, PageId id) =>
-        WorkRows(db, id)
+    private static ImmutableDictionary<LessonId, LessonStamp> Recorded(JournalDb db, PageId id) =>
+        LessonRows(db, id)
+            .Where(row => row.Version > 0)
+            .Select(row => new
+            {
+                row.Id,
+                row.Version,
+                row.By,
+                row.At,
+            })
             .AsEnumerable()
-            .Select(row => new PageWork(
-                new Work(
-                    new(row.Id),
-                    new(row.Lesson),
-                    new(row.Type),
-                    row.Weight,
-                    row.Title,
-                    row.Ordinal,
-                    row.IsDefault,
-                    row.DueBy,
-                    row.Shown
-                ),
-                row.Version
-            ))
-            .ToImmutableDictionary(one => one.Work.Id);
+            .ToImmutableDictionary(row => new LessonId(row.Id), row => new LessonStamp(row.Version, new(row.By ?? 0), Moment(row.At ?? 0)));
+
+    private static ImmutableDictionary<WorkId, PageWork> Works(JournalDb db, PageId id) =>
+        WorkRows(db, id).AsEnumerable().Select(row => new PageWork(Work(row), row.Version)).ToImmutableDictionary(one => one.Work.Id);
 
     private static ImmutableDictionary<(WorkId, StudentId), MarkCell> Marks(JournalDb db, PageId id)
     {
@@ -152,6 +150,9 @@ internal static class PageLoader
                 .AsEnumerable()
                 .Select(lesson => new LessonId(lesson)),
         ];
+
+    internal static Work Work(WorkRow row) =>
+        new(new(row.Id), new(row.Lesson), new(row.Type), row.Weight, row.Title, row.Ordinal, row.IsDefault, row.DueBy, row.Shown);
 
     internal static CellValue Value(MarkRow row) => new(row.First, row.Second, row.Due, row.DueBy, row.Comment, row.CommentForFamily);
 

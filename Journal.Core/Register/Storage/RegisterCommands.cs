@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Journal.Core.Courses.Storage;
+using Journal.Core.Persistence;
 using Journal.Core.Writing;
 
 namespace Journal.Core.Register.Storage;
@@ -8,23 +9,27 @@ namespace Journal.Core.Register.Storage;
 [JsonSerializable(typeof(SetMark))]
 [JsonSerializable(typeof(SetAttendance))]
 [JsonSerializable(typeof(DeclareRoll))]
+[JsonSerializable(typeof(RecordLesson))]
 [JsonSerializable(typeof(AddWork))]
 [JsonSerializable(typeof(ChangeWork))]
 [JsonSerializable(typeof(RemoveWork))]
+[JsonSerializable(typeof(RestoreWork))]
 internal sealed partial class RegisterCommandsJson : JsonSerializerContext;
 
 /// <summary>The commands of the journal page and who decides them.</summary>
 internal static class RegisterCommands
 {
-    public static CommandBook AddRegister(this CommandBook commands, JournalPages pages, RosterSource rosters)
+    public static CommandBook AddRegister(this CommandBook commands, JournalPages pages, RosterSource rosters, EventBook events)
     {
-        var handlers = new RegisterHandlers(pages, rosters);
+        var handlers = new RegisterHandlers(pages, rosters, new Removals(events));
         return commands
             .Add(RegisterCommandsJson.Default.SetMark, handlers)
             .Add(RegisterCommandsJson.Default.SetAttendance, handlers)
             .Add(RegisterCommandsJson.Default.DeclareRoll, handlers)
+            .Add(RegisterCommandsJson.Default.RecordLesson, handlers)
             .Add(RegisterCommandsJson.Default.AddWork, handlers)
             .Add(RegisterCommandsJson.Default.ChangeWork, handlers)
-            .Add(RegisterCommandsJson.Default.RemoveWork, handlers);
+            .Add(RegisterCommandsJson.Default.RemoveWork, handlers)
+            .Add(RegisterCommandsJson.Default.RestoreWork, handlers);
     }
 }

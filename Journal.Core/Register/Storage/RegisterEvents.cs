@@ -17,6 +17,7 @@ namespace Journal.Core.Register.Storage;
 [JsonSerializable(typeof(WorkAdded))]
 [JsonSerializable(typeof(WorkChanged))]
 [JsonSerializable(typeof(WorkRemoved))]
+[JsonSerializable(typeof(WorkRestored))]
 [JsonSerializable(typeof(MarkShown))]
 [JsonSerializable(typeof(MarkHidden))]
 internal sealed partial class RegisterJson : JsonSerializerContext;
@@ -34,6 +35,7 @@ internal static class RegisterEvents
             .Add("work.added", RegisterJson.Default.WorkAdded, Write)
             .Add("work.changed", RegisterJson.Default.WorkChanged, Write)
             .Add("work.removed", RegisterJson.Default.WorkRemoved, Write)
+            .Add("work.restored", RegisterJson.Default.WorkRestored, Write)
             .Add("mark.shown", RegisterJson.Default.MarkShown, Write)
             .Add("mark.hidden", RegisterJson.Default.MarkHidden, Write);
 
@@ -105,6 +107,9 @@ internal static class RegisterEvents
 
     private static void Write(WorkRemoved e, Recording to) =>
         to.Rows.Put(LessonsEvents.Row(e.Course, e.Term, e.Work, removed: true, to.Seq));
+
+    private static void Write(WorkRestored e, Recording to) =>
+        to.Rows.Put(LessonsEvents.Row(e.Course, e.Term, e.Work, removed: false, to.Seq));
 
     // Told to families only: the rows were written when the fact itself was.
     private static void Write(AbsenceShown e, Recording to) { }

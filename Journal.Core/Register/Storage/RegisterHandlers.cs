@@ -7,13 +7,15 @@ using Journal.Core.Writing;
 namespace Journal.Core.Register.Storage;
 
 /// <summary>Load the page, let it decide; a mark of a student who has moved on also makes the page outdated that carries it.</summary>
-internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters)
+internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters, Removals removals)
     : IHandler<SetMark>,
         IHandler<SetAttendance>,
         IHandler<DeclareRoll>,
+        IHandler<RecordLesson>,
         IHandler<AddWork>,
         IHandler<ChangeWork>,
-        IHandler<RemoveWork>
+        IHandler<RemoveWork>,
+        IHandler<RestoreWork>
 {
     public Decision Decide(SetMark command, Operation operation)
     {
@@ -31,6 +33,11 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters)
     public Decision Decide(DeclareRoll command, Operation operation) =>
         pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page
             ? page.Decide(command, operation.Today)
+            : new UnknownLesson(command.Lesson);
+
+    public Decision Decide(RecordLesson command, Operation operation) =>
+        pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page
+            ? page.Decide(command, operation.Actor.Person, operation.Today)
             : new UnknownLesson(command.Lesson);
 
     public Decision Decide(AddWork command, Operation operation)
@@ -56,6 +63,19 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters)
             ? WithCarriers(page.Decide(command, operation.Today), page, page.StudentsWith(command.Work), operation)
             : new UnknownWork(command.Work);
 
+    public Decision Decide(RestoreWork command, Operation operation)
+    {
+        if (pages.PageOf(command.Course, command.Work, operation.Data) is not { } page)
+            return new UnknownWork(command.Work);
+        if (Removals.Last(command.Course, command.Work, operation.Data) is not { } now)
+            return new WorkNotRemoved(command.Work);
+        if (now.Version != command.Expected)
+            return new WorkConflict(now);
+
+        var removed = removals.Read(now, operation.Data);
+        return WithCarriers(page.Decide(removed, operation.Today), page, removed.Cells.Select(cell => cell.Student), operation);
+    }
+
     private Decision WithCarriers(Decision decision, JournalPage page, IEnumerable<StudentId> students, Operation operation)
     {
         if (decision.Events.Count == 0)
@@ -64,6 +84,7 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters)
         var roster = rosters.InLane(operation.Data);
         var outdated = from student in students from carrier in roster.CarriersOf(student, page.Id.Course) select carrier;
         var echoes = outdated.Distinct().Select(course => new PageOutdated(course)).ToArray();
-        return echoes.Length == 0 ? decision : Decision.Facts([.. decision.Events, .. echoes]);
+        // First, because the answer's Seq is that of the last fact: the new version of the cell or column.
+        return echoes.Length == 0 ? decision : Decision.Facts([.. echoes, .. decision.Events]);
     }
 }

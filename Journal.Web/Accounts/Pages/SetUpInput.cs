@@ -16,11 +16,7 @@ public sealed class SetUpInput
 
     /// <summary>Null when something is missing.</summary>
     public FirstAdministrator? Complete() =>
-        Clean(Family) is { } family
-        && Clean(Given) is { } given
-        && Clean(Login) is { } login
-        && !string.IsNullOrEmpty(Password)
-        && Password.Length <= 128
+        Clean(Family) is { } family && Clean(Given) is { } given && Clean(Login) is { } login && !string.IsNullOrEmpty(Password)
             ? new(family, given, Clean(Patronymic), login, Password)
             : null;
 

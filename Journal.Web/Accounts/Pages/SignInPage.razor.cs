@@ -70,6 +70,10 @@ public partial class SignInPage
                 Http.Response.Headers.RetryAfter = "5";
                 Say(StatusCodes.Status503ServiceUnavailable, Words.SignInBusy);
                 break;
+            case SignInResult.CannotWrite:
+                Http.Response.Headers.RetryAfter = "30";
+                Say(StatusCodes.Status503ServiceUnavailable, Words.SignInCannotWrite);
+                break;
             default:
                 Say(StatusCodes.Status400BadRequest, Words.SignInWrong);
                 break;

@@ -1,0 +1,104 @@
+using Journal.Core.Basics;
+using Journal.Core.Lessons;
+using Journal.Core.School;
+
+namespace Journal.Core.Register;
+
+/// <summary>Writes what was taught and set, as one whole value. No homework yet is null, «не задано» is an empty one (R25).</summary>
+/// <param name="Status">Null leaves it as it is.</param>
+/// <param name="Expected">The version of the lesson's record that was on the screen.</param>
+public sealed record RecordLesson(CourseId Course, LessonId Lesson, string? Topic, string? Homework, LessonStatus? Status, long Expected)
+    : Command;
+
+/// <summary>Somebody was faster: what is recorded now, its version, by whom and when.</summary>
+public sealed record LessonConflict(Lesson Now, LessonStamp Stamp) : Refusal;
+
+/// <summary>To cancel or to move a lesson is not its teacher's to record.</summary>
+public sealed record StatusNotRecorded(LessonStatus Status) : Refusal;
+
+public sealed record TopicTooLong(int Length, int Longest) : Refusal;
+
+public sealed record TopicUnreadable : Refusal;
+
+public sealed record HomeworkTooLong(int Length, int Longest) : Refusal;
+
+public sealed record HomeworkUnreadable : Refusal;
+
+public sealed partial record JournalPage
+{
+    public const int LongestTopic = 300;
+    public const int LongestHomework = 2000;
+
+    /// <param name="by">Whoever records a lesson that was given and has no teacher yet becomes its teacher.</param>
+    public Decision Decide(RecordLesson command, PersonId by, DateOnly today)
+    {
+        if (!Lessons.TryGetValue(command.Lesson, out var now))
+            return new UnknownLesson(command.Lesson);
+        if (MayRecord(now, command.Status, today) is { } closed)
+            return closed;
+        var (topic, homework) = (Trimmed(command.Topic), command.Homework?.Trim());
+        if (CheckTexts(topic, homework) is { } unfit)
+            return unfit;
+
+        var written = now with { Topic = topic, Homework = homework };
+        var after = Given(written, command.Status ?? now.Status, by, today);
+        var stamp = RecordOf(now.Id);
+        if ((after.Topic, after.Homework, after.Status) == (now.Topic, now.Homework, now.Status))
+            return Decision.Already(stamp.Version);
+        if (stamp.Version != command.Expected)
+            return new LessonConflict(now, stamp);
+
+        return new LessonRecorded(Id.Course, Id.Term, now, after);
+    }
+
+    private Refusal? MayRecord(Lesson lesson, LessonStatus? status, DateOnly today)
+    {
+        if (lesson.Status is LessonStatus.Cancelled or LessonStatus.Moved)
+            return new LessonNotHeld(lesson.Date, lesson.Status);
+        if (!Rules.Windows.IsOpen(EditKind.Topic, lesson.Date, today))
+            return new WindowClosed(lesson.Date, Rules.Windows.TopicDays);
+        if (IsLockedForAll(lesson))
+            return new TermClosed(Id.Term);
+        if (status is not (null or LessonStatus.Planned or LessonStatus.Held or LessonStatus.Covered or LessonStatus.Distance))
+            return new StatusNotRecorded(status.Value);
+
+        return lesson.Date > today && status is LessonStatus.Held or LessonStatus.Covered ? new LessonInFuture(lesson.Date) : null;
+    }
+
+    private static Refusal? CheckTexts(string? topic, string? homework)
+    {
+        if (topic?.Length > LongestTopic)
+            return new TopicTooLong(topic.Length, LongestTopic);
+        if (topic is not null && !CellRules.IsReadable(topic))
+            return new TopicUnreadable();
+        if (homework?.Length > LongestHomework)
+            return new HomeworkTooLong(homework.Length, LongestHomework);
+
+        return homework is not null && !CellRules.IsReadable(homework) ? new HomeworkUnreadable() : null;
+    }
+
+    // What is written down on the day or later was given; what is written ahead is still a plan, and nobody's.
+    private static Lesson Given(Lesson lesson, LessonStatus status, PersonId by, DateOnly today)
+    {
+        if (lesson.Date > today)
+            return lesson with { Status = status };
+        if (status is LessonStatus.Planned && (lesson.Topic ?? lesson.Homework) is not null)
+            status = LessonStatus.Held;
+
+        return lesson with
+        {
+            Status = status,
+            Teachers =
+                status is LessonStatus.Planned ? lesson.Teachers.Remove(by)
+                : lesson.Teachers.IsEmpty ? [by]
+                : lesson.Teachers,
+        };
+    }
+
+    private JournalPage Apply(LessonRecorded e, Committed change) =>
+        this with
+        {
+            Lessons = Lessons.SetItem(e.After.Id, e.After with { Teachers = [.. e.After.Teachers.OrderBy(teacher => teacher.Value)] }),
+            Recorded = Recorded.SetItem(e.After.Id, new LessonStamp(change.Seq, change.Actor, change.At)),
+        };
+}
