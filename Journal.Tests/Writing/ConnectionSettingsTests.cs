@@ -2,6 +2,7 @@ using System.Data.Common;
 using Journal.Core.Persistence;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
@@ -52,6 +53,8 @@ public sealed class ConnectionSettingsTests : IAsyncDisposable
     [MemberData(nameof(Settings))]
     public async Task A_readers_connection_has_each_of_them_however_it_was_opened(string pragma, object expected)
     {
+        // One from the pool would have them from its former life.
+        SqliteConnection.ClearPool(new SqliteConnection(_school.File.ConnectionString));
         await using var opened = await _school.Get<IDbContextFactory<JournalDb>>().CreateDbContextAsync();
         await opened.Database.OpenConnectionAsync();
         await using var other = _school.File.Context();
