@@ -24,7 +24,7 @@ internal sealed class DemoClassroom(DemoPages pages, SchoolClock clock)
     {
         var code = AttendancePresets.Default.First(c => c.Kind == (reason.Ill ? AbsenceKind.Ill : AbsenceKind.Valid)).Id;
         var lesson = reason.Lesson;
-        var shown = pages.Page(lesson).Rolls.Contains(lesson.Id);
+        var shown = pages.Page(lesson).Rolls.ContainsKey(lesson.Id);
         var value = new AbsenceReason(code, reason.Document);
         var fact = new ReasonSet(lesson.Course, lesson.Term, lesson.Id, reason.Student, reason.Class, null, value, shown);
         pages.Take(lesson, fact, reason.ClassTeacher, at);

@@ -13,7 +13,7 @@ public sealed partial record JournalPage
             MarkSet e when e.Term == Id.Term => Apply(e, change),
             AttendanceSet e when e.Term == Id.Term => Apply(e, change),
             ReasonSet e when e.Term == Id.Term => Apply(e, change),
-            RollDeclared e when e.Term == Id.Term => Apply(e),
+            RollDeclared e when e.Term == Id.Term => Apply(e, change),
             LessonRecorded e when e.Term == Id.Term => Apply(e, change),
             WorkAdded e when e.Term == Id.Term => Apply(e, change),
             WorkChanged e when e.Term == Id.Term => Apply(e, change),

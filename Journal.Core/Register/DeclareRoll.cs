@@ -23,8 +23,8 @@ public sealed partial record JournalPage
     {
         if (!Lessons.TryGetValue(command.Lesson, out var lesson))
             return new UnknownLesson(command.Lesson);
-        if (Rolls.Contains(lesson.Id))
-            return Decision.Already(Seq);
+        if (Rolls.TryGetValue(lesson.Id, out var since))
+            return Decision.Already(since);
         if (IsLockedForAll(lesson))
             return new TermClosed(Id.Term);
         if (MayWrite(lesson, today) is { } closed)
@@ -38,5 +38,5 @@ public sealed partial record JournalPage
         return Decision.Facts([.. shown, new RollDeclared(Id.Course, Id.Term, lesson.Id)]);
     }
 
-    private JournalPage Apply(RollDeclared e) => this with { Rolls = Rolls.Add(e.Lesson) };
+    private JournalPage Apply(RollDeclared e, Committed change) => this with { Rolls = Rolls.SetItem(e.Lesson, change.Seq) };
 }

@@ -41,8 +41,8 @@ public sealed partial record JournalPage
 
     public required ImmutableDictionary<(LessonId Lesson, StudentId Student), ReasonCell> Reasons { get; init; }
 
-    /// <summary>The lessons whose roll was declared taken.</summary>
-    public required ImmutableHashSet<LessonId> Rolls { get; init; }
+    /// <summary>The lessons whose roll was declared taken, and the Seq of that.</summary>
+    public required ImmutableDictionary<LessonId, long> Rolls { get; init; }
 
     /// <summary>Marks of the same subject and term from a former group: read-only, with their origin.</summary>
     public required ImmutableArray<CarriedMark> Carried { get; init; }

@@ -45,7 +45,7 @@ public sealed partial record JournalPage
         if (now.Version != command.Expected)
             return new AttendanceConflict(now, TypedAttendance.Text(now.Value, Rules.Codes));
 
-        var shown = Rolls.Contains(lesson.Id) || !Rules.AbsencesWaitForRoll;
+        var shown = Rolls.ContainsKey(lesson.Id) || !Rules.AbsencesWaitForRoll;
         var schoolClass = ClassOn(lesson, command.Student)!.Value;
         return new AttendanceSet(Id.Course, Id.Term, lesson.Id, command.Student, schoolClass, now.Value, typed.Value!, shown);
     }

@@ -21,7 +21,7 @@ internal static class PageMeasure
         "SELECT m.Work, m.Student, m.First, m.Second, m.Due, m.DueBy, m.Comment, m.CommentForFamily, m.Version, m.\"By\", m.At FROM Works w JOIN Marks m ON m.Work = w.Id WHERE w.Course = $course AND w.Term = $term AND NOT w.Removed",
         "SELECT a.Lesson, a.Student, a.Code, a.Minutes, a.Version, a.\"By\", a.At FROM Lessons l JOIN Attendance a ON a.Lesson = l.Id WHERE l.Course = $course AND l.Term = $term",
         "SELECT r.Lesson, r.Student, r.Code, r.Document, r.Version, r.\"By\", r.At FROM Lessons l JOIN AbsenceReasons r ON r.Lesson = l.Id WHERE l.Course = $course AND l.Term = $term",
-        "SELECT r.Lesson FROM Lessons l JOIN Rolls r ON r.Lesson = l.Id WHERE l.Course = $course AND l.Term = $term",
+        "SELECT r.Lesson, r.Version FROM Lessons l JOIN Rolls r ON r.Lesson = l.Id WHERE l.Course = $course AND l.Term = $term",
     ];
 
     public static void Run(LoadSchool school)

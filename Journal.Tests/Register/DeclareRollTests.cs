@@ -55,8 +55,9 @@ public class DeclareRollTests
     {
         var taken = Page.Apply(At(101, Page.Decide(Declare, Today).Events[0]))!;
 
-        Assert.Empty(taken.Decide(Declare, Today).Events);
-        Assert.Null(taken.Decide(Declare, Today).Refusal);
+        var later = taken with { Seq = 200 };
+        var again = later.Decide(Declare, Today);
+        Assert.Equal((null, 0, 101L), (again.Refusal, again.Events.Count, again.AlreadySince));
         Assert.Equal(Page with { Seq = 101, Rolls = taken.Rolls }, taken);
     }
 

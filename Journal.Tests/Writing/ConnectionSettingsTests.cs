@@ -2,6 +2,7 @@ using System.Data.Common;
 using Journal.Core.Persistence;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
@@ -29,7 +30,7 @@ public sealed class ConnectionSettingsTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public void A_connection_of_its_own(string pragma, object expected)
+    public void A_connection_of_its_own_has_each_of_them(string pragma, object expected)
     {
         using var connection = _school.File.Open();
 
@@ -38,7 +39,7 @@ public sealed class ConnectionSettingsTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public async Task The_lanes(string pragma, object expected)
+    public async Task The_connection_of_the_lane_has_each_of_them(string pragma, object expected)
     {
         object? found = null;
         _hook.Deciding = (_, operation) => found = Read(operation.Data.Db.Database.GetDbConnection(), pragma, operation.Data);
@@ -50,12 +51,14 @@ public sealed class ConnectionSettingsTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public async Task A_readers_however_it_was_opened(string pragma, object expected)
+    public async Task A_readers_connection_has_each_of_them_however_it_was_opened(string pragma, object expected)
     {
+        // One from the pool would have them from its former life.
+        SqliteConnection.ClearPool(new SqliteConnection(_school.File.ConnectionString));
         await using var opened = await _school.Get<IDbContextFactory<JournalDb>>().CreateDbContextAsync();
         await opened.Database.OpenConnectionAsync();
         await using var other = _school.File.Context();
-        // ReSharper disable once MethodHasAsyncOverload: the other of the two ways is the point.
+        // The other of the two ways is the point.
 #pragma warning disable CA1849, MA0042
         other.Database.OpenConnection();
 #pragma warning restore CA1849, MA0042

@@ -57,7 +57,7 @@ internal static class PageAnswers
             [.. lesson.Teachers.Select(teacher => teacher.Value)],
             lesson.Topic,
             lesson.Homework,
-            page.Rolls.Contains(lesson.Id),
+            page.Rolls.ContainsKey(lesson.Id),
             page.RecordOf(lesson.Id).Version
         );
 

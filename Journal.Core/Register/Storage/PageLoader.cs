@@ -144,12 +144,11 @@ internal static class PageLoader
             );
     }
 
-    private static ImmutableHashSet<LessonId> Rolls(JournalDb db, PageId id) =>
-        [
-            .. (from lesson in LessonRows(db, id) join roll in db.Set<RollRow>() on lesson.Id equals roll.Lesson select roll.Lesson)
-                .AsEnumerable()
-                .Select(lesson => new LessonId(lesson)),
-        ];
+    private static ImmutableDictionary<LessonId, long> Rolls(JournalDb db, PageId id)
+    {
+        var rows = from lesson in LessonRows(db, id) join roll in db.Set<RollRow>() on lesson.Id equals roll.Lesson select roll;
+        return rows.AsNoTracking().AsEnumerable().ToImmutableDictionary(row => new LessonId(row.Lesson), row => row.Version);
+    }
 
     internal static Work Work(WorkRow row) =>
         new(new(row.Id), new(row.Lesson), new(row.Type), row.Weight, row.Title, row.Ordinal, row.IsDefault, row.DueBy, row.Shown);
