@@ -100,7 +100,8 @@ public sealed partial class ApiDocumentTests
     }
 
     // The small school with its accounts, and the clock on a day of its lessons.
-    private static async Task<ServerSettings> School(string folder)
+    /// <summary>The small school in a folder, for a server in a process of its own; its clock starts in a lesson.</summary>
+    internal static async Task<ServerSettings> School(string folder)
     {
         var school = new ApiSchool { Data = folder };
         await school.InitializeAsync();

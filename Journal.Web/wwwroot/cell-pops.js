@@ -175,7 +175,7 @@ export class CellPops {
 
   /** What can be done with a cell or, from its head, with a column. */
   menu(anchor, { row, column }) {
-    const { cells, sheet, mayEdit, server } = this.grid;
+    const { cells, sheet, mayEdit } = this.grid;
     const { work, lesson } = cells.columns[column];
     const place = { row: row ?? this.grid.cursor.row, column };
     const whole = row === undefined;
@@ -200,10 +200,10 @@ export class CellPops {
         if (what === 'history') this.history(place, 'mark');
         if (what === 'absence-history') this.history(place, 'absence');
         if (what === 'column-history') this.columnHistory(place);
-        if (what === 'sum') server.invokeMethodAsync('ShowSum', cells.rows[place.row].student);
+        if (what === 'sum') this.grid.ask('ShowSum', cells.rows[place.row].student);
         if (what === 'fill') this.fillBlanks(place);
-        if (what === 'work') server.invokeMethodAsync('ChangeWork', work);
-        if (what === 'add') server.invokeMethodAsync('AddWork', lesson);
+        if (what === 'work') this.grid.ask('ChangeWork', work);
+        if (what === 'add') this.grid.ask('AddWork', lesson);
       },
     });
   }

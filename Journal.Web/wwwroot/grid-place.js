@@ -43,9 +43,11 @@ function startColumn(cells) {
   return Math.max(0, today >= 0 ? today : last);
 }
 
+// The column, and one more ahead of it, before the totals; on a phone only the average stays beside the lessons.
 function showColumn(scroll, td) {
   if (scroll.scrollWidth <= scroll.clientWidth) return;
-  const totals = scroll.querySelector('thead .tot')?.offsetLeft ?? scroll.scrollWidth;
-  const width = scroll.clientWidth - (scroll.scrollWidth - totals);
-  scroll.scrollLeft = td.offsetLeft + 2 * td.offsetWidth - Math.max(width, 4 * td.offsetWidth);
+  const totals = [...scroll.querySelectorAll('thead .tot')];
+  const beside = totals.filter((head) => getComputedStyle(totals[0]).right !== '0px' || head === totals[0]);
+  const width = beside.reduce((sum, head) => sum + head.offsetWidth, 0);
+  scroll.scrollLeft = td.offsetLeft + 2 * td.offsetWidth - scroll.clientWidth + width;
 }

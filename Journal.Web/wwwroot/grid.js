@@ -17,6 +17,7 @@ import { Pad } from './pad.js';
 import { Lessons } from './lessons.js';
 import { Watchers } from './watchers.js';
 import { rememberPlace, returnToPlace } from './grid-place.js';
+import { whenQuiet } from './quiet.js';
 
 /** @param root the spread's element; server: the page's object for what only it can do */
 export function open(root, server) {
@@ -24,6 +25,7 @@ export function open(root, server) {
 }
 
 class Grid {
+  isUp = true;
   #ending = new AbortController();
 
   constructor(root, server) {
@@ -111,6 +113,18 @@ class Grid {
     this.sheet.redo();
   }
 
+  /** Asks the page's server for what only it can do; while the line is down that is said, and nothing is lost by it. */
+  async ask(what, ...of) {
+    try {
+      if (!this.isUp) throw new Error('down');
+      await this.server.invokeMethodAsync(what, ...of);
+      return true;
+    } catch {
+      this.says.aloud(this.words.offline);
+      return false;
+    }
+  }
+
   /** The page shows changes of others: who, when and what was there before. */
   changed(changes) {
     this.watchers.flash(changes);
@@ -177,6 +191,7 @@ class Grid {
     document.addEventListener(
       'journal:line',
       (event) => {
+        this.isUp = event.detail === 'up';
         if (event.detail === 'lost') this.#reload(event);
         if (event.detail === 'signed-out') {
           event.preventDefault();
@@ -193,7 +208,7 @@ class Grid {
     if (act === 'undo') this.undo();
     if (act === 'redo') this.redo();
     if (act === 'projector') this.projector();
-    if (act === 'sum') this.server.invokeMethodAsync('ShowSum', Number(button.closest('tr').dataset.student));
+    if (act === 'sum') this.ask('ShowSum', Number(button.closest('tr').dataset.student));
     if (act === 'leaf') this.#turn(button);
     if (act === 'menu') this.cellPops.menu(button, { column: this.cells.columns.findIndex((one) => one.head === button.closest('th')) });
     if (['undo', 'redo'].includes(act)) this.focusCell();
@@ -217,9 +232,8 @@ class Grid {
   }
 
   // The server no longer knows this page. What is typed is safe in the outbox; the page is loaded anew when nobody types.
-  async #reload(event) {
+  #reload(event) {
     event.preventDefault();
-    const { whenQuiet } = await import('./line.js');
     whenQuiet(() => {
       rememberPlace(this);
       outbox.leaveQuietly();

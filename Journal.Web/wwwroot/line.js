@@ -3,14 +3,13 @@
 //
 // Tells by the event "journal:line": up · down · lost (the page will be loaded anew) · signed-out.
 
+import { whenQuiet } from './quiet.js';
+
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 4000;
-const QUIET = 2500;
 
 let down = false;
 let wake = () => {};
-
-export const isUp = () => !down;
 
 function tell(state) {
   return document.dispatchEvent(new CustomEvent('journal:line', { detail: state, cancelable: true }));
@@ -27,7 +26,7 @@ function pause(ms) {
 }
 
 /** Whether this browser is still signed in: true, false, or null when the server cannot be asked. */
-export async function isSignedIn() {
+async function isSignedIn() {
   try {
     const answer = await fetch('antiforgery', { cache: 'no-store' });
     if (answer.status === 401) return false;
@@ -63,22 +62,6 @@ function lost() {
 
 function signedOut() {
   if (tell('signed-out')) location.assign('sign-in?return=' + encodeURIComponent(location.pathname + location.search));
-}
-
-/** Runs once nobody has touched the page for a moment; at once when nobody looks at it. */
-export function whenQuiet(act) {
-  let timer;
-  const events = ['keydown', 'pointerdown', 'input', 'paste'];
-  const done = () => {
-    for (const name of events) removeEventListener(name, again, true);
-    act();
-  };
-  const again = () => {
-    clearTimeout(timer);
-    timer = setTimeout(done, document.hidden ? 0 : QUIET);
-  };
-  for (const name of events) addEventListener(name, again, true);
-  again();
 }
 
 addEventListener('online', () => wake());

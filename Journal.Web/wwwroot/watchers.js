@@ -56,14 +56,18 @@ export class Watchers {
     this.#timer = setTimeout(() => this.#tell(), QUIET);
   }
 
-  #tell() {
-    const { cells, cursor, server } = this.grid;
-    if (cells.height === 0 || cells.width === 0) return;
+  async #tell() {
+    const { cells, cursor, server, isUp } = this.grid;
+    if (!isUp || cells.height === 0 || cells.width === 0) return;
     const [{ work, lesson }, { student }] = [cells.columns[cursor.column], cells.rows[cursor.row]];
     const now = `${student}:${work}:${lesson}`;
     if (now === this.#told) return;
     this.#told = now;
     // While the line is down nobody hears it; the next step tells again.
-    server.invokeMethodAsync('StandAt', student, work, lesson).catch(() => (this.#told = null));
+    try {
+      await server.invokeMethodAsync('StandAt', student, work, lesson);
+    } catch {
+      this.#told = null;
+    }
   }
 }
