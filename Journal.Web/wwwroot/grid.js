@@ -17,7 +17,6 @@ import { Pad } from './pad.js';
 import { Lessons } from './lessons.js';
 import { Watchers } from './watchers.js';
 import { rememberPlace, returnToPlace } from './grid-place.js';
-import { whenQuiet } from './quiet.js';
 
 /** @param root the spread's element; server: the page's object for what only it can do */
 export function open(root, server) {
@@ -192,7 +191,7 @@ class Grid {
       'journal:line',
       (event) => {
         this.isUp = event.detail === 'up';
-        if (event.detail === 'lost') this.#reload(event);
+        if (event.detail === 'leaving') this.#leave();
         if (event.detail === 'signed-out') {
           event.preventDefault();
           this.cellPops.signIn();
@@ -231,14 +230,10 @@ class Grid {
     if (place) this.cursor.go(place.row, place.column);
   }
 
-  // The server no longer knows this page. What is typed is safe in the outbox; the page is loaded anew when nobody types.
-  #reload(event) {
-    event.preventDefault();
-    whenQuiet(() => {
-      rememberPlace(this);
-      outbox.leaveQuietly();
-      location.reload();
-    });
+  // The server no longer knows this page, and it is loaded anew. What is typed is safe in the outbox.
+  #leave() {
+    rememberPlace(this);
+    outbox.leaveQuietly();
   }
 
   #observer;

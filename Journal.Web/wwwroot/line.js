@@ -1,10 +1,10 @@
 // The line between an interactive page and the server. When it breaks nothing is modal and nothing is lost: the page says so in a chip,
 // we try again, and only when the server no longer knows the page it is loaded anew, at a moment when nobody is typing.
 //
-// Tells by the event "journal:line": up · down · lost (the page will be loaded anew) · signed-out.
+// Tells by the event "journal:line": up · down · lost (the page will be loaded anew) · leaving (now) · signed-out. It imports nothing: offline only
+// what the page itself names is at hand.
 
-import { whenQuiet } from './quiet.js';
-
+const QUIET = 2500;
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 4000;
 
@@ -57,11 +57,31 @@ function onConnectionUp() {
 }
 
 function lost() {
-  if (tell('lost')) whenQuiet(() => location.reload());
+  tell('lost');
+  whenQuiet(() => {
+    tell('leaving');
+    location.reload();
+  });
 }
 
 function signedOut() {
   if (tell('signed-out')) location.assign('sign-in?return=' + encodeURIComponent(location.pathname + location.search));
+}
+
+/** Runs once nobody has touched the page for a moment; at once when nobody looks at it. */
+function whenQuiet(act) {
+  let timer;
+  const events = ['keydown', 'pointerdown', 'input', 'paste'];
+  const done = () => {
+    for (const name of events) removeEventListener(name, again, true);
+    act();
+  };
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(done, document.hidden ? 0 : QUIET);
+  };
+  for (const name of events) addEventListener(name, again, true);
+  again();
 }
 
 addEventListener('online', () => wake());
