@@ -46,6 +46,10 @@ public sealed partial class Readings
         );
     }
 
+    /// <summary>Students, classes and pages by the beginnings of their names, of those this person may open; at most so many.</summary>
+    public IReadOnlyList<Found> Find(PersonId reader, string text, int most) =>
+        [.. Finding.Find(rosters.Current, reader, text, clock.Today).Take(most)];
+
     private static ClassCourse Card(Roster roster, Course course, DateOnly today) =>
         new(
             course.Id,

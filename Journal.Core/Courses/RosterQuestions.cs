@@ -66,6 +66,12 @@ public sealed partial record Roster
     /// <summary>The classes whose students the course may have.</summary>
     public IEnumerable<ClassId> ClassesOf(CourseId course) => Groups[Courses[course].Group].Classes;
 
+    /// <summary>The year that runs on this day, or ran last; before the first one the first.</summary>
+    public YearId? YearOf(DateOnly on) =>
+        (Years.Values.Where(year => year.Starts <= on).MaxBy(year => year.Starts) ?? Years.Values.MinBy(year => year.Starts))?.Id;
+
+    public IEnumerable<SchoolClass> ClassesOf(YearId? year) => Classes.Values.Where(one => one.Year == year);
+
     /// <summary>Terms of a course: those of its group's first class.</summary>
     public IEnumerable<Term> TermsOf(CourseId course)
     {

@@ -73,7 +73,8 @@ public sealed class EditsTests(ApiSchool school) : IClassFixture<ApiSchool>
 
         var now = reply.First.GetProperty("now");
         Assert.Equal("conflict", Outcome(reply));
-        Assert.Equal(["value", "version", "by", "at"], SessionTests.Names(now));
+        Assert.Equal(["value", "version", "by", "byName", "at"], SessionTests.Names(now));
+        Assert.Equal("Фамилия6\u00A0И.", now.GetProperty("byName").GetString());
         Assert.Equal(("4", 6), (now.GetProperty("value").GetString(), now.GetProperty("by").GetInt32()));
         Assert.Equal(applied.First.GetProperty("seq").GetInt64(), now.GetProperty("version").GetInt64());
     }
@@ -200,7 +201,7 @@ public sealed class EditsTests(ApiSchool school) : IClassFixture<ApiSchool>
 
         Assert.Equal(("applied", "unchanged", "conflict"), (Outcome(first), Outcome(same), Outcome(second)));
         var now = second.First.GetProperty("now");
-        Assert.Equal(["version", "by", "at", "record"], SessionTests.Names(now));
+        Assert.Equal(["version", "by", "byName", "at", "record"], SessionTests.Names(now));
         var record = now.GetProperty("record");
         Assert.Equal(("Fractions", "№ 5", "distance"), (Text(record, "topic"), Text(record, "homework"), Text(record, "status")));
         var insisted = await teacher.Post(Edits, Batch(Record(LessonToday, "Equations", now.GetProperty("version").GetInt64())));

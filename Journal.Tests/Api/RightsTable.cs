@@ -269,6 +269,12 @@ public static class RightsTable
             Heads,
             (school, who) => Task.FromResult(Doors(school).Class(who, Class8A) is not null)
         ),
+        [nameof(Core.Access.Readings.Find)] = new(
+            [.. CourseReaders, "other-teacher"],
+            (school, who) => Task.FromResult(Doors(school).Find(who, "имя21", 1).Count > 0),
+            Heads,
+            (school, who) => Task.FromResult(Doors(school).Find(who, "имя25", 20).Any(found => found.Course is null))
+        ),
         [nameof(Core.Access.Readings.LessonsToday)] = new(
             ["teacher"],
             async (school, who) => (await Doors(school).LessonsToday(who)).Any(lesson => lesson.Course == Algebra),

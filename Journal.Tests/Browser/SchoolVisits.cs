@@ -13,12 +13,13 @@ public static class SchoolVisits
         this BrowserFixture browser,
         ApiSchool school,
         string login,
-        Action<BrowserNewContextOptions>? change = null
+        Action<BrowserNewContextOptions>? change = null,
+        bool shared = false
     )
     {
         await using var db = await school.Get<IDbContextFactory<AccountsDb>>().CreateDbContextAsync();
         var account = await db.Users.AsNoTracking().SingleAsync(one => one.UserName == login);
-        var session = await school.Get<Sessions>().Create(account, SessionKind.Cookie, false, "a test", default);
+        var session = await school.Get<Sessions>().Create(account, SessionKind.Cookie, shared, "a test", default);
         var visitor = await browser.Visit(school.Address, change);
         await visitor.Context.AddCookiesAsync([
             new()

@@ -85,6 +85,29 @@ public sealed class StaffFrameTests(BrowserFixture browser, ApiSchool school) : 
         await visitor.Page.Locator("main:focus").WaitForAsync();
     }
 
+    [Fact]
+    public async Task A_student_is_found_by_the_keyboard_and_the_page_opens_in_the_students_row()
+    {
+        await using var visitor = await browser.Visit(school, "teacher", At(1440, ColorScheme.Light));
+        await visitor.Open("/journal");
+        await visitor.Page.Keyboard.PressAsync("Control+k");
+        await visitor.Page.Keyboard.TypeAsync("имя22");
+        await visitor.Page.Locator("#find a").GetByText("Фамилия22").WaitForAsync();
+        var found = await visitor.Page.RunAxe();
+        await visitor.Page.Keyboard.PressAsync("ArrowDown");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(visitor.Page.Locator("#s22 td[data-sel=at]")).ToBeFocusedAsync();
+        await Assertions.Expect(visitor.Page.Locator("#find")).ToBeHiddenAsync();
+        await visitor.Page.Keyboard.PressAsync("Control+k");
+        await visitor.Page.Keyboard.TypeAsync("имя23");
+        await visitor.Page.Locator("#find a").GetByText("Фамилия23").WaitForAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visitor.Page.Locator("#s23 td[data-sel=at]")).ToBeFocusedAsync();
+        Assert.Equal("", string.Join('\n', found.Violations.Select(Sentence)));
+        Assert.Empty(visitor.Complaints);
+    }
+
     private static Action<BrowserNewContextOptions> At(int width, ColorScheme theme) =>
         options => (options.ViewportSize, options.ColorScheme) = (new() { Width = width, Height = width < 700 ? 780 : 900 }, theme);
 

@@ -137,9 +137,15 @@ public sealed record ResultAnswer(Guid CommandId, string Outcome)
     public string? Text { get; init; }
 }
 
-/// <summary>A cell has a value, a lesson a record.</summary>
-public sealed record NowAnswer(string? Value, long Version, int? By, DateTimeOffset? At)
+/// <summary>A cell has a value, a lesson a record. Of what was never touched there is nobody to name.</summary>
+public sealed record NowAnswer(string? Value, long Version)
 {
+    public int? By { get; init; }
+
+    public string? ByName { get; init; }
+
+    public DateTimeOffset? At { get; init; }
+
     public RecordAnswer? Record { get; init; }
 }
 

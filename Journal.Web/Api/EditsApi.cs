@@ -51,7 +51,7 @@ internal static class EditsApi
             return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
 
         return TypedResults.Ok(
-            new EditsAnswer([.. commands.Zip(results, (command, answer) => ResultAnswers.Of(command.CommandId, answer))])
+            new EditsAnswer([.. commands.Zip(results, (command, answer) => ResultAnswers.Of(command.CommandId, answer, rosters.Current))])
         );
     }
 

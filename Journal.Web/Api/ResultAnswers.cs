@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Courses;
 using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.Writing;
@@ -9,7 +10,7 @@ namespace Journal.Web.Api;
 /// <summary>What became of a command, for a program: outcome, facts, and a sentence for the person behind it.</summary>
 internal static class ResultAnswers
 {
-    public static ResultAnswer Of(Guid commandId, Answer answer) =>
+    public static ResultAnswer Of(Guid commandId, Answer answer, Roster roster) =>
         answer switch
         {
             Applied applied => new ResultAnswer(commandId, "applied") { Seq = applied.Seq },
@@ -20,18 +21,20 @@ internal static class ResultAnswers
                 conflict.Text,
                 conflict.Now.Version,
                 conflict.Now.By,
-                conflict.Now.At
+                conflict.Now.At,
+                roster
             ),
             Refused { Why: AttendanceConflict conflict } => Conflict(
                 commandId,
                 conflict.Text,
                 conflict.Now.Version,
                 conflict.Now.By,
-                conflict.Now.At
+                conflict.Now.At,
+                roster
             ),
             Refused { Why: WorkConflict conflict } => new ResultAnswer(commandId, "conflict")
             {
-                Now = new NowAnswer(conflict.Now.Work.Title ?? "", conflict.Now.Version, null, null),
+                Now = new NowAnswer(conflict.Now.Work.Title ?? "", conflict.Now.Version),
                 Text = RefusalText.For(conflict),
             },
             Refused { Why: LessonConflict conflict } => Conflict(
@@ -40,6 +43,7 @@ internal static class ResultAnswers
                 conflict.Stamp.Version,
                 conflict.Stamp.By,
                 conflict.Stamp.At,
+                roster,
                 Record(conflict.Now)
             ),
             Refused refused => new ResultAnswer(commandId, "refused")
@@ -59,10 +63,14 @@ internal static class ResultAnswers
         long version,
         PersonId by,
         DateTimeOffset at,
+        Roster roster,
         RecordAnswer? record = null
-    ) =>
-        new(commandId, "conflict")
+    )
+    {
+        var now = new NowAnswer(value, version) { Record = record };
+        return new(commandId, "conflict")
         {
-            Now = new NowAnswer(value, version, version == 0 ? null : by.Value, version == 0 ? null : at) { Record = record },
+            Now = version == 0 ? now : now with { By = by.Value, ByName = roster.People.GetValueOrDefault(by)?.ShortName, At = at },
         };
+    }
 }

@@ -26,7 +26,10 @@ public sealed class HomeReading(RosterSource rosters, SchoolClock clock)
                     .ThenBy(c => c.Group),
             ],
             Classes(roster, roster.ClassesLedBy(person, today), today),
-            roster.ReadsWholeSchool(person, today) ? Classes(roster, Running(roster, today), today) : [],
+            // Of former years one reads in the archive.
+            roster.ReadsWholeSchool(person, today)
+                ? Classes(roster, roster.ClassesOf(roster.YearOf(today)), today)
+                : [],
             [.. roster.ChildrenOf(person, today).Select(child => Child(roster, child, today)).OrderBy(c => c.Name)],
             roster.ClassOf(self, today) is null ? null : Child(roster, self, today)
         );
@@ -47,14 +50,6 @@ public sealed class HomeReading(RosterSource rosters, SchoolClock clock)
             roster.People.GetValueOrDefault(student.Person)?.Given ?? "",
             roster.ClassOf(student, today)?.Name ?? ""
         );
-
-    // Of former years one reads in the archive.
-    private static IEnumerable<SchoolClass> Running(Roster roster, DateOnly today)
-    {
-        var year = roster.Years.Values.Where(y => y.Starts <= today).MaxBy(y => y.Starts) ?? roster.Years.Values.MinBy(y => y.Starts);
-
-        return roster.Classes.Values.Where(c => c.Year == year?.Id);
-    }
 
     private static IReadOnlyList<HomeClass> Classes(Roster roster, IEnumerable<SchoolClass> classes, DateOnly today) =>
         [.. classes.OrderBy(c => c.Grade).ThenBy(c => c.Letter).Select(c => Class(roster, c, today))];

@@ -20,6 +20,10 @@ public sealed partial class CoursePage
     [SupplyParameterFromQuery]
     public int? Term { get; set; }
 
+    /// <summary>In whose row one stands at first.</summary>
+    [SupplyParameterFromQuery]
+    public int? Student { get; set; }
+
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
 

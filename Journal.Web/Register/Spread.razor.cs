@@ -23,6 +23,7 @@ public sealed partial class Spread : LiveComponent
     private StudentId? _sum;
     private SumCard? _card;
     private bool _place;
+    private int? _stoodIn;
     private Presence.Visitor? _visitor;
     private DotNetObjectReference<Spread>? _server;
     private IJSObjectReference? _grid;
@@ -32,6 +33,10 @@ public sealed partial class Spread : LiveComponent
 
     [Parameter, EditorRequired]
     public PersonId Me { get; set; }
+
+    /// <summary>In whose row one stands at first: somebody was looked for.</summary>
+    [Parameter]
+    public int? Student { get; set; }
 
     [Inject]
     public required Readings Readings { get; set; }
@@ -93,6 +98,13 @@ public sealed partial class Spread : LiveComponent
             _server = DotNetObjectReference.Create(this);
             await using var module = await Js.InvokeAsync<IJSObjectReference>("import", Closing, "./grid.js");
             _grid = await module.InvokeAsync<IJSObjectReference>("open", Closing, _root, _server);
+            _stoodIn = Student;
+        }
+
+        if (Student is { } looked && _stoodIn != looked && _grid is not null)
+        {
+            _stoodIn = looked;
+            await Quietly(_grid.InvokeVoidAsync("standIn", Closing, looked));
         }
 
         if (_place && _card is not null && _grid is not null)

@@ -18,7 +18,7 @@ export function rememberPlace(grid) {
   sessionStorage.setItem(KEY, JSON.stringify(place));
 }
 
-/** Back to where one stood; else to today's lesson, or to the student named in the address (#s21). */
+/** Back to where one stood; else to today's lesson, in the row of the student who was looked for. */
 export function returnToPlace(grid) {
   const { cells, cursor, scroll } = grid;
   if (cells.height === 0 || cells.width === 0) return;
@@ -31,9 +31,15 @@ export function returnToPlace(grid) {
     if (kept.text !== null) grid.edit(kept.text);
     return;
   }
-  const row = Math.max(0, cells.rows.findIndex((one) => `#s${one.student}` === location.hash));
-  cursor.go(row, startColumn(cells), { focus: row > 0 });
+  cursor.go(0, startColumn(cells), { focus: false });
   showColumn(scroll, cursor.td);
+  standIn(grid, Number(grid.root.dataset.student));
+}
+
+/** Into the row of a student, in the column one is in. */
+export function standIn({ cells, cursor }, student) {
+  const row = cells.rows.findIndex((one) => one.student === student);
+  if (row >= 0) cursor.go(row, cursor.column);
 }
 
 // Today's lesson, else the last one that is not ahead.

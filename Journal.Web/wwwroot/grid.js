@@ -16,7 +16,7 @@ import { CellPops } from './cell-pops.js';
 import { Pad } from './pad.js';
 import { Lessons } from './lessons.js';
 import { Watchers } from './watchers.js';
-import { rememberPlace, returnToPlace } from './grid-place.js';
+import { rememberPlace, returnToPlace, standIn } from './grid-place.js';
 
 /** @param root the spread's element; server: the page's object for what only it can do */
 export function open(root, server) {
@@ -138,6 +138,11 @@ class Grid {
   placePop(element, student) {
     this.pops.place(element, this.cells.rows.find((one) => one.student === student)?.tr.querySelector('.avg') ?? this.cursor.td);
     element.focus();
+  }
+
+  /** Somebody was looked for while this page was open. */
+  standIn(student) {
+    standIn(this, student);
   }
 
   focusCell() {
