@@ -105,7 +105,7 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await using var teacher = await Open("teacher");
         await Stand(teacher, 0, Work16);
 
-        await Paste(teacher, "5\t4\n3\tн\n4\tsix");
+        await teacher.Page.Paste("5\t4\n3\tн\n4\tsix");
         await teacher.Page.Locator(".pops [data-do=rest]").WaitForAsync();
         Assert.Equal(["", "", "", ""], Marks(Work16));
         await teacher.Page.Locator(".pops [data-do=rest]").ClickAsync();
@@ -191,18 +191,6 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await visitor.Page.Keyboard.TypeAsync(text);
         await visitor.Page.Keyboard.PressAsync("Enter");
     }
-
-    private static async Task Paste(Visitor visitor, string text) =>
-        await visitor.Page.EvaluateAsync(
-            """
-            (text) => {
-              const data = new DataTransfer();
-              data.setData('text/plain', text);
-              document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-            }
-            """,
-            text
-        );
 
     private static Task Settled(Visitor visitor) => Assertions.Expect(visitor.Page.Locator("td[data-now]")).ToHaveCountAsync(0);
 

@@ -14,19 +14,20 @@ public static class SchoolVisits
         ApiSchool school,
         string login,
         Action<BrowserNewContextOptions>? change = null,
-        bool shared = false
+        bool shared = false,
+        Uri? address = null
     )
     {
         await using var db = await school.Get<IDbContextFactory<AccountsDb>>().CreateDbContextAsync();
         var account = await db.Users.AsNoTracking().SingleAsync(one => one.UserName == login);
         var session = await school.Get<Sessions>().Create(account, SessionKind.Cookie, shared, "a test", default);
-        var visitor = await browser.Visit(school.Address, change);
+        var visitor = await browser.Visit(address ?? school.Address, change);
         await visitor.Context.AddCookiesAsync([
             new()
             {
                 Name = "journal",
                 Value = session.Token,
-                Url = school.Address.ToString(),
+                Url = (address ?? school.Address).ToString(),
             },
         ]);
         return visitor;

@@ -59,7 +59,7 @@ public partial class ApiSchool : WebApplicationFactory<Program>, IAsyncLifetime
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         await new SmallSchool(folder: Folder).Stop();
         UseKestrel(0);

@@ -18,6 +18,7 @@ public sealed partial class CircuitClient : IDisposable
     private const byte Binary = 0x82;
 
     private readonly Socket _line = new(SocketType.Stream, ProtocolType.Tcp);
+    private readonly CircuitReading _reading = new();
 
     public static async Task<CircuitClient> Open(ApiSchool school, string login, string path)
     {
@@ -34,19 +35,21 @@ public sealed partial class CircuitClient : IDisposable
     /// <summary>Confirms what has been sent so far, as a browser does at once: until then the server keeps it.</summary>
     public async Task Confirm()
     {
+        if (_line.Available == 0)
+            return;
         var waiting = new byte[_line.Available];
         await _line.ReceiveAsync(waiting);
-        foreach (var message in Frames(waiting).SelectMany(Messages))
+        foreach (var message in _reading.Read(waiting))
             await Confirm(message);
     }
 
     private async Task Confirm(byte[] message)
     {
-        var (target, id) = Invocation(message);
+        var (target, id, wantsObject) = Invocation(message);
         if (target == "JS.RenderBatch")
             await Call("OnRenderCompleted", id, null);
         else if (target == "JS.BeginInvokeJS")
-            await Call("EndInvokeJSFromDotNet", id, true, $"[{id},true,null]");
+            await Call("EndInvokeJSFromDotNet", id, true, $"[{id},true,{(wantsObject ? "{\"__jsObjectId\":1}" : "null")}]");
     }
 
     private async Task Connect(Uri server, string token)
@@ -106,47 +109,29 @@ public sealed partial class CircuitClient : IDisposable
         await _line.SendAsync((byte[])[kind, 0x80 | 126, .. length, 0, 0, 0, 0, .. content]);
     }
 
-    private static (string? Target, long Id) Invocation(byte[] message)
+    private static (string? Target, long Id, bool WantsObject) Invocation(byte[] message)
     {
         var reader = new MessagePackReader(message);
         if (reader.ReadArrayHeader() < 5 || reader.ReadInt32() != 1)
-            return (null, 0);
+            return default;
 
         reader.Skip();
         reader.Skip();
         var target = reader.ReadString();
-        return reader.ReadArrayHeader() > 0 && reader.NextMessagePackType == MessagePackType.Integer
-            ? (target, reader.ReadInt64())
-            : (target, 0);
+        var arguments = reader.ReadArrayHeader();
+        if (arguments == 0 || reader.NextMessagePackType != MessagePackType.Integer)
+            return (target, 0, false);
+
+        var id = reader.ReadInt64();
+        return (target, id, target == "JS.BeginInvokeJS" && WantsObject(ref reader));
     }
 
-    // The server's frames are not masked.
-    private static IEnumerable<byte[]> Frames(byte[] bytes)
+    // After the call's number: what is called, with what, and whether a module or another object is to be kept over there.
+    private static bool WantsObject(ref MessagePackReader reader)
     {
-        for (var at = 0; at + 2 <= bytes.Length; )
-        {
-            var (length, head) = bytes[at + 1] switch
-            {
-                126 => (BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 2)), 4),
-                127 => ((int)BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(at + 2)), 10),
-                var little => (little, 2),
-            };
-            yield return bytes[(at + head)..Math.Min(at + head + length, bytes.Length)];
-            at += head + length;
-        }
-    }
-
-    private static IEnumerable<byte[]> Messages(byte[] frame)
-    {
-        for (var at = 0; at < frame.Length && frame[0] != (byte)'{'; )
-        {
-            var (length, shift) = (0, 0);
-            for (; frame[at] > 0x7f; at++, shift += 7)
-                length |= (frame[at] & 0x7f) << shift;
-            length |= frame[at++] << shift;
-            yield return frame[at..Math.Min(at + length, frame.Length)];
-            at += length;
-        }
+        reader.Skip();
+        reader.Skip();
+        return reader.ReadInt32() == 1;
     }
 
     private static IEnumerable<byte> Length(int length)

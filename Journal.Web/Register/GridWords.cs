@@ -31,6 +31,7 @@ internal static class GridWords
                 ["failed"] = Words.GridFailed,
                 ["offline"] = Words.GridOffline,
                 ["somebody"] = Words.GridSomebody,
+                ["lesson"] = Words.WorkLesson,
                 ["noMark"] = Words.FillNoMark,
                 ["noHomework"] = Words.HomeworkNone,
                 ["otherAccount"] = Words.AgainOtherAccount,

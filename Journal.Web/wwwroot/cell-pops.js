@@ -4,6 +4,7 @@ import { outbox } from './outbox.js';
 import { copyOf } from './template.js';
 import { signInAgain } from './sign-in-again.js';
 import { rememberPlace } from './grid-place.js';
+import { momentOf, timeOf } from './when.js';
 
 export class CellPops {
   constructor(grid) {
@@ -36,7 +37,7 @@ export class CellPops {
         mine: shown(entry.mine.value),
         theirs: shown(entry.now.value),
         who: entry.now.byName ?? words.somebody,
-        when: this.#time(entry.now.at),
+        when: timeOf(entry.now.at),
       },
       act: (what) => {
         if (what === 'mine') sheet.keepMine(entry);
@@ -153,7 +154,7 @@ export class CellPops {
           put('value', entry.value || words.nothing);
           put('before', entry.before ? `${words.before} ${entry.before}` : '');
           put('who', [entry.studentName, entry.byName].filter(Boolean).join(' · '));
-          put('when', this.#moment(entry.at));
+          put('when', momentOf(entry.at));
           const button = item.querySelector('button');
           button.hidden = putBack === null || !!sheet.closed(place, 'mark') || entry === entries.at(-1);
           button.addEventListener('click', () => putBack(entry));
@@ -273,14 +274,5 @@ export class CellPops {
     const anchor = options.anchor ?? this.grid.cells.td(place.row, place.column);
     anchor.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
     this.grid.pops.open(name, anchor, { ...options, back: () => this.grid.cursor.go(place.row, place.column) });
-  }
-
-  #time(at) {
-    return at ? new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }) : '';
-  }
-
-  #moment(at) {
-    const language = document.documentElement.lang;
-    return new Date(at).toLocaleString(language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
   }
 }

@@ -2,6 +2,7 @@
 
 import { outbox } from './outbox.js';
 import { copyOf } from './template.js';
+import { timeOf } from './when.js';
 
 const MOST_OFFERED = 5;
 
@@ -97,7 +98,14 @@ export class Lessons {
     const text = (record) => [record?.topic, record?.homework].filter(Boolean).join(' · ') || this.grid.words.nothing;
     this.grid.pops.open('clash', tr.cells[1], {
       focus: false,
-      fill: { name: tr.cells[0].textContent, where: '', mine: text(entry.mine.record), theirs: text(entry.now.record), who: entry.now.byName ?? '' },
+      fill: {
+        name: tr.cells[0].textContent,
+        where: this.grid.words.lesson,
+        mine: text(entry.mine.record),
+        theirs: text(entry.now.record),
+        who: entry.now.byName ?? this.grid.words.somebody,
+        when: timeOf(entry.now.at),
+      },
       back: () => this.#stand(tr.cells[1]),
       act: (what) => {
         if (what === 'mine') outbox.put(this.grid.course, entry.cell, entry.mine, entry.now.version);

@@ -1,0 +1,106 @@
+using Journal.Tests.Support;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace Journal.Tests.Browser;
+
+/// <summary>
+/// How soon a key is painted, saved, in a colleague's page and in the family's; what an edit sends; how soon a page can be used. The figures are
+/// printed, not asserted (docs/performance.md says how); what is asserted is that everything arrived, and the bytes.
+/// </summary>
+[Collection(BrowserCollection.Name)]
+public sealed class GridFiguresTests(BrowserFixture browser, FullPage school, ITestOutputHelper output) : IClassFixture<FullPage>
+{
+    // The family's page shows this week: the lessons from Monday to Thursday.
+    private const int FirstShown = 30;
+    private const int MostBytesDown = 1024;
+
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("JOURNAL_FIGURE_ROUNDS") ?? "2");
+    private static readonly string[] Digits = ["5", "4", "3", "2"];
+
+    [Fact]
+    public async Task From_a_key_to_the_screens_of_all_who_look()
+    {
+        await using var teacher = await Open("teacher");
+        await using var colleague = await Open("other-teacher");
+        await using var guardian = await browser.Visit(school, "parent");
+        await guardian.Page.GotoAsync($"/diary/{FullPage.Student(0).Value}");
+        await guardian.Page.Locator("html[data-line=up], .line").First.WaitForAsync();
+        await using var down = await Traffic.Of(colleague);
+        await using var up = await Traffic.Of(teacher);
+        await teacher.Page.WatchEcho();
+        await teacher.Page.WatchSaving();
+        await colleague.Page.WatchMarks($"#s{FullPage.Student(0).Value}");
+        await guardian.Page.WatchMarks("main");
+
+        var typed = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var column = FirstShown; column < FullPage.Width; column++)
+            {
+                await Cell(teacher, 0, column).ClickAsync();
+                await teacher.Page.Keyboard.TypeAsync(Digits[(round + column) % 4]);
+                await teacher.Page.NextFrame();
+                await teacher.Page.Keyboard.PressAsync("Enter");
+                typed++;
+                await Assertions.Expect(guardian.Page.Locator("html")).ToHaveAttributeAsync("data-marks-seen", $"{typed}");
+                await Assertions.Expect(colleague.Page.Locator("html")).ToHaveAttributeAsync("data-marks-seen", $"{typed}");
+            }
+        }
+
+        var keys = (await teacher.Page.Echoes()).Select(echo => echo.Ms).ToArray();
+        var pressed = await teacher.Page.EvaluateAsync<double[]>("() => window.enters");
+        Say("key → painted", keys);
+        Say("Enter → saved", Between(pressed, await teacher.Page.EvaluateAsync<double[]>("() => window.saved")));
+        Say("Enter → painted in a colleague's page", Between(pressed, await colleague.Page.EvaluateAsync<double[]>("() => window.seen")));
+        Say("Enter → painted in the family's page", Between(pressed, await guardian.Page.EvaluateAsync<double[]>("() => window.seen")));
+        output.WriteLine(
+            $"bytes of an edit: {up.Sent / typed} up, {up.Received / typed} down to whoever typed, {down.Received / typed} to a watching grid"
+        );
+        Assert.Equal(typed, keys.Length);
+        Assert.InRange(down.Received / typed, 1, MostBytesDown);
+        Assert.InRange(up.Sent / typed, 1, MostBytesDown);
+    }
+
+    [Fact]
+    public async Task Until_a_full_page_can_be_used()
+    {
+        var (cold, warm) = (new List<double>(), new List<double>());
+        await school.Fill();
+        for (var round = 0; round < Rounds; round++)
+        {
+            await using var teacher = await browser.Visit(school, "teacher");
+            await teacher.Page.AddInitScriptAsync(GridPage.NotingReady);
+            foreach (var times in new[] { cold, warm })
+            {
+                await teacher.Page.GotoAsync($"/journal/{FullPage.History.Value}");
+                await teacher.Page.Locator(".journal[data-ready]").WaitForAsync();
+                times.Add(await teacher.Page.EvaluateAsync<double>("() => window.readyAt"));
+            }
+
+            Assert.Equal(FullPage.Height * FullPage.Width, await teacher.Page.Locator("td[data-v]").CountAsync());
+        }
+
+        Say("a full page usable, cold", [.. cold]);
+        Say("a full page usable, warm", [.. warm]);
+    }
+
+    private static double[] Between(double[] from, double[] to) => [.. from.Zip(to, (start, end) => end - start)];
+
+    private void Say(string what, double[] ms)
+    {
+        Array.Sort(ms);
+        output.WriteLine($"{what}: p50 {ms[ms.Length / 2]:0} ms, p99 {ms[(int)(ms.Length * 0.99)]:0} ms, of {ms.Length}");
+    }
+
+    private async Task<Visitor> Open(string login)
+    {
+        var visitor = await browser.Visit(school, login);
+        await visitor.Page.GotoAsync($"/journal/{FullPage.History.Value}");
+        await visitor.Page.Locator(".journal[data-ready]").WaitForAsync();
+        return visitor;
+    }
+
+    private static ILocator Cell(Visitor visitor, int row, int column) =>
+        visitor.Page.Locator($"#s{FullPage.Student(row).Value} > td").Nth(1 + column);
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Sockets;
+using Journal.Core.Live;
+
+namespace Journal.Tests.Support;
+
+/// <summary>
+/// What one of many open pages weighs on the heap. Both ends of each line lie in this process: the other one is weighed alone. What the tests
+/// before have left may go in the middle of it, so the weight is the middle one of several rounds.
+/// </summary>
+public sealed class Weighing(ApiSchool school, string login, string path, int pages) : IDisposable
+{
+    private const int Rounds = 5;
+
+    private readonly List<CircuitClient> _open = [];
+    private readonly List<Socket> _pairs = [];
+
+    /// <summary>Bytes of a page, and of the other end that was taken off.</summary>
+    public async Task<(long Page, long OtherEnd)> Weigh()
+    {
+        // What is made once for all is not a page's.
+        await Open(Math.Max(2, pages / 4));
+        var whole = await Middle(() => Open(pages));
+        var otherEnd = await Middle(Pair) / 2;
+        return (whole - otherEnd, otherEnd);
+    }
+
+    public void Dispose()
+    {
+        _open.ForEach(one => one.Dispose());
+        _pairs.ForEach(one => one.Dispose());
+    }
+
+    private async Task<long> Middle(Func<Task> more)
+    {
+        var weights = new List<long>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var before = await Heap();
+            await more();
+            weights.Add((await Heap() - before) / pages);
+        }
+
+        return weights.Order().ElementAt(Rounds / 2);
+    }
+
+    // A page counts as open when it hears.
+    private async Task Open(int more)
+    {
+        var wanted = school.Get<JournalFeed>().Listeners + more;
+        for (var i = 0; i < more; i++)
+            _open.Add(await CircuitClient.Open(school, login, path));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (school.Get<JournalFeed>().Listeners < wanted)
+        {
+            // A page that draws much is given its answers on the way.
+            foreach (var one in _open)
+                await one.Confirm();
+            await tick.WaitForNextTickAsync(deadline.Token);
+        }
+
+        foreach (var one in _open)
+            await one.Confirm();
+    }
+
+    // Pairs of such sockets that have said a word.
+    private async Task Pair()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        for (var i = 0; i < pages; i++)
+        {
+            var calling = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await calling.ConnectAsync(listener.LocalEndpoint);
+            var called = await listener.AcceptSocketAsync();
+            await calling.SendAsync(new byte[1]);
+            await called.SendAsync(new byte[1]);
+            await calling.ReceiveAsync(new byte[1]);
+            await called.ReceiveAsync(new byte[1]);
+            _pairs.AddRange([calling, called]);
+        }
+    }
+
+    // What is still under way, or left over from the tests before, is not what stays: looked at until nothing goes any more.
+    private static async Task<long> Heap()
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        var (before, quiet) = (long.MaxValue, 0);
+        while (quiet < 4)
+        {
+            await tick.WaitForNextTickAsync();
+            GC.WaitForPendingFinalizers();
+            var now = GC.GetTotalMemory(forceFullCollection: true);
+            quiet = before - now < 32 << 10 ? quiet + 1 : 0;
+            before = Math.Min(before, now);
+        }
+
+        return before;
+    }
+}
