@@ -132,6 +132,12 @@ public static class RightsTable
             Missing = "journal/99999",
             ForeignFor = ForeignReaders,
         },
+        ["/journal/{Course:int}/print"] = new("journal/1/print?term=2", CourseReaders)
+        {
+            Foreign = "journal/4/print?term=2",
+            Missing = "journal/99999/print?term=2",
+            ForeignFor = ForeignReaders,
+        },
         ["/class/{Id:int}"] = new("class/1", [.. Heads, "class-teacher"])
         {
             Foreign = "class/2",

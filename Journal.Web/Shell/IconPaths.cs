@@ -24,4 +24,7 @@ public static class IconPaths
     public const string Redo = "M10.5 3l3 3-3 3M13.2 6H6a3.5 3.5 0 0 0 0 7h3.5";
 
     public const string Projector = "M2.5 3.5h11v7h-11zM8 10.5v3M5.5 13.5h5M2.5 3.5l11 7";
+
+    public const string Print =
+        "M4.5 6V2.5h7V6M4.5 11.5H3A1.2 1.2 0 0 1 1.8 10.3V7.2A1.2 1.2 0 0 1 3 6h10a1.2 1.2 0 0 1 1.2 1.2v3.1A1.2 1.2 0 0 1 13 11.5h-1.5M4.5 9.5h7v4h-7z";
 }

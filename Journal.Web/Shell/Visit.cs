@@ -19,4 +19,6 @@ public static class Zones
 {
     public static bool IsStaffPage(this HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && http.AcceptsInteractiveRouting();
+
+    public static bool IsOnPaper(this HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<OnPaperAttribute>() is not null;
 }
