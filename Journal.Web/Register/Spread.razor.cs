@@ -3,6 +3,7 @@ using Journal.Core.Basics;
 using Journal.Core.Live;
 using Journal.Core.Register;
 using Journal.Web.Live;
+using Journal.Web.Shell;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -32,6 +33,9 @@ public sealed partial class Spread : LiveComponent
 
     [Parameter, EditorRequired]
     public PersonId Me { get; set; }
+
+    [CascadingParameter]
+    public required Visit Visit { get; set; }
 
     [Inject]
     public required Readings Readings { get; set; }
