@@ -144,6 +144,7 @@ public static class RightsTable
             Missing = "class/99999",
             ForeignFor = Heads,
         },
+        ["/account"] = new("account", SignedIn),
         // Each one's own diary, or the first child's.
         ["/diary"] = new("diary", ["parent", "other-parent", "student", "stranger"]),
         ["/diary/{Student:int}"] = Diary("", ""),

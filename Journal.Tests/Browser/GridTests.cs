@@ -36,6 +36,33 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
     }
 
     [Fact]
+    public async Task Enter_goes_right_for_whoever_prefers_it_and_with_shift_back()
+    {
+        await Empty();
+        await using var teacher = await browser.Visit(school, "teacher");
+        await teacher.Page.GotoAsync("/account");
+        await teacher.Page.GetByRole(AriaRole.Button, new() { Name = "Вправо" }).ClickAsync();
+        await teacher.Page.Locator("[name=enter][value=right][aria-pressed=true]").WaitForAsync();
+        await Arrive(teacher);
+        await Stand(teacher, 0, Work16);
+
+        await Type(teacher, "5");
+        await Type(teacher, "4");
+        await teacher.Page.Keyboard.PressAsync("Shift+Enter");
+        await teacher.Page.Keyboard.PressAsync("Shift+Enter");
+        await Assertions.Expect(Cell(teacher, 0, Work16)).ToBeFocusedAsync();
+        await teacher.Page.Keyboard.PressAsync("Enter");
+        await teacher.Page.Keyboard.TypeAsync("3");
+        await teacher.Page.Keyboard.PressAsync("Shift+Enter");
+        await Assertions.Expect(Cell(teacher, 0, Work16)).ToBeFocusedAsync();
+        await Settled(teacher);
+
+        Assert.Equal(["5", "", "", ""], Marks(Work16));
+        Assert.Equal(["3", "", "", ""], Marks(WorkToday));
+        Assert.Empty(teacher.Complaints);
+    }
+
+    [Fact]
     public async Task What_is_typed_without_a_network_waits_is_sent_once_and_can_be_undone()
     {
         await Empty();
@@ -167,9 +194,14 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
     private async Task<Visitor> Open(string login, Action<BrowserNewContextOptions>? change = null)
     {
         var visitor = await browser.Visit(school, login, change);
+        await Arrive(visitor);
+        return visitor;
+    }
+
+    private static async Task Arrive(Visitor visitor)
+    {
         await visitor.Page.GotoAsync(Path);
         await visitor.Page.Locator(".journal[data-ready]").WaitForAsync();
-        return visitor;
     }
 
     private static ILocator Cell(Visitor visitor, int row, WorkId work) =>

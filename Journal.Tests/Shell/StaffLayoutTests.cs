@@ -60,6 +60,9 @@ public sealed class StaffLayoutTests : StaffContext
         Assert.Equal("/sign-out", frame.Find("form[data-sign-out]").GetAttribute("action"));
     }
 
+    [Fact]
+    public void The_menu_leads_to_the_own_account() => Assert.Equal([("/account", "Моя учётная запись")], Links(Frame(Deputy), "#me a"));
+
     [Theory]
     [InlineData(null, "system")]
     [InlineData("dark", "dark")]

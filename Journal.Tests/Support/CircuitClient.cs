@@ -20,13 +20,24 @@ public sealed partial class CircuitClient : IDisposable
     private readonly Socket _line = new(SocketType.Stream, ProtocolType.Tcp);
     private readonly CircuitReading _reading = new();
 
-    public static async Task<CircuitClient> Open(ApiSchool school, string login, string path)
+    public static async Task<CircuitClient> Open(ApiSchool school, string login, string path) =>
+        await OpenWith(school, await school.Token(login), path);
+
+    /// <summary>In the session that this token is of.</summary>
+    public static async Task<CircuitClient> OpenWith(ApiSchool school, string token, string path)
     {
-        using var caller = await school.As(login);
+        using var caller = new Caller(school.Address, token);
         var page = await caller.Get(path);
-        var client = new CircuitClient();
-        await client.Connect(school.Address, await school.Token(login));
+        var client = await Connected(school, token);
         await client.Start(school.Address, path, page.Text);
+        return client;
+    }
+
+    /// <summary>A line on which no page has been started yet.</summary>
+    public static async Task<CircuitClient> Connected(ApiSchool school, string token)
+    {
+        var client = new CircuitClient();
+        await client.Connect(school.Address, token);
         return client;
     }
 
@@ -43,7 +54,9 @@ public sealed partial class CircuitClient : IDisposable
             await Confirm(message);
     }
 
-    private async Task Confirm(byte[] message)
+    internal Task<int> Receive(byte[] into) => _line.ReceiveAsync(into);
+
+    internal async Task Confirm(byte[] message)
     {
         var (target, id, wantsObject) = Invocation(message);
         if (target == "JS.RenderBatch")
@@ -84,7 +97,7 @@ public sealed partial class CircuitClient : IDisposable
         await Call("UpdateRootComponents", JsonSerializer.Serialize(new { batchId = 1, operations }), state);
     }
 
-    private Task Call(string method, params object?[] arguments)
+    internal Task Call(string method, params object?[] arguments)
     {
         var body = new ArrayBufferWriter<byte>();
         var writer = new MessagePackWriter(body);
@@ -109,7 +122,7 @@ public sealed partial class CircuitClient : IDisposable
         await _line.SendAsync((byte[])[kind, 0x80 | 126, .. length, 0, 0, 0, 0, .. content]);
     }
 
-    private static (string? Target, long Id, bool WantsObject) Invocation(byte[] message)
+    internal static (string? Target, long Id, bool WantsObject) Invocation(byte[] message)
     {
         var reader = new MessagePackReader(message);
         if (reader.ReadArrayHeader() < 5 || reader.ReadInt32() != 1)

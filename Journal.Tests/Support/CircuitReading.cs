@@ -32,7 +32,9 @@ internal sealed class CircuitReading
             };
             if (at + head + length > _wire.Length)
                 break;
-            content.AddRange(_wire.AsSpan(at + head, length));
+            // Pings and the closing word are no content.
+            if ((_wire[at] & 0x0f) is 0 or 1 or 2)
+                content.AddRange(_wire.AsSpan(at + head, length));
             at += head + length;
         }
 

@@ -84,6 +84,41 @@ public sealed class DemoSiteTests(DemoSiteTests.DemoSite site) : IClassFixture<D
     }
 
     [Fact]
+    public async Task Whoever_plays_somebody_changes_only_the_own_browser_and_sees_only_the_own_session()
+    {
+        using var browser = await Playing("director");
+        using var another = await Playing("director");
+        await Prefer(browser, "enter", "right");
+        await Prefer(browser, "language", "en");
+
+        var page = await browser.GetStringAsync("/account");
+        Assert.Contains("value=\"right\" aria-pressed=\"true\"", page);
+        Assert.Contains("everybody uses this account", page);
+        Assert.DoesNotContain("name=\"Which\"", page);
+        Assert.DoesNotContain("type=\"password\"", page);
+        var guess = await Site.Post(browser, "/account", ("_handler", "password"), ("Current", "demo"), ("Next", "another long password"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, guess.StatusCode);
+        using var fresh = await Playing("director");
+        Assert.Contains("value=\"down\" aria-pressed=\"true\"", await fresh.GetStringAsync("/account"));
+        Assert.Contains("<html lang=\"ru\"", await another.GetStringAsync("/account"));
+        Assert.Equal(HttpStatusCode.Redirect, (await Site.SignIn(_site.Browser(), "director", DemoAccounts.Password)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("parent", "Родитель", false)]
+    [InlineData("teacher", "Учитель", true)]
+    public async Task The_way_of_Enter_is_asked_of_those_who_have_a_journal(string login, string role, bool asked)
+    {
+        using var browser = await Playing(login);
+
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/account"));
+
+        Assert.Contains($"<dd>{role}", page);
+        Assert.Equal(asked, page.Contains("name=\"enter\""));
+    }
+
+    [Fact]
     public void There_is_no_set_up() => Assert.False(_site.Services.GetRequiredService<SetUp>().IsOpen);
 
     private Account Account(string login) => Assert.IsType<Account>(_site.Services.GetRequiredService<DemoAccounts>().Find(login));
@@ -93,6 +128,16 @@ public sealed class DemoSiteTests(DemoSiteTests.DemoSite site) : IClassFixture<D
         var browser = _site.Browser();
         Assert.Equal(HttpStatusCode.Redirect, (await Play(browser, login)).StatusCode);
         return browser;
+    }
+
+    private static async Task Prefer(HttpClient browser, string what, string value)
+    {
+        var form = new Dictionary<string, string>
+        {
+            [what] = value,
+            ["__RequestVerificationToken"] = await Site.Token(browser, "/account"),
+        };
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/preferences", new FormUrlEncodedContent(form))).StatusCode);
     }
 
     private static async Task<HttpResponseMessage> Play(HttpClient browser, string login)

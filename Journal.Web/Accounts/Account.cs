@@ -14,6 +14,9 @@ public sealed class Account : IdentityUser<int>
     /// <summary>"ru" or "en"; none means what the browser asks for.</summary>
     public string? Language { get; set; }
 
+    /// <summary>Where Enter leads in the grade grid: down the column, or right along the row.</summary>
+    public bool EnterRight { get; set; }
+
     /// <summary>One of the invented people; such an account in a real school's folder keeps the program from starting.</summary>
     public bool Demo { get; set; }
 }

@@ -13,6 +13,9 @@ public enum AccountTrouble
     PasswordTooShort,
     PasswordTooLong,
     PasswordIsLogin,
+
+    /// <summary>While it was being changed the account was frozen, or its password became another one.</summary>
+    Superseded,
     Busy,
 }
 
@@ -34,6 +37,8 @@ public sealed class AccountBook(
         await using var db = await databases.CreateDbContextAsync(ct);
         return !await db.Users.AnyAsync(ct);
     }
+
+    public async Task<string> LoginOf(int accountId, CancellationToken ct) => (await Get(accountId, ct)).UserName!;
 
     /// <summary>Null when all is well.</summary>
     public static AccountTrouble? Check(string login, string password) =>
@@ -65,7 +70,14 @@ public sealed class AccountBook(
             : AccountTrouble.LoginTaken;
     }
 
-    public async Task<AccountTrouble?> ChangePassword(int accountId, string password, int? exceptSession, CancellationToken ct)
+    /// <param name="from">The hash of the password that was shown for it; none where a password is given by the office.</param>
+    public async Task<AccountTrouble?> ChangePassword(
+        int accountId,
+        string password,
+        int? exceptSession,
+        CancellationToken ct,
+        string? from = null
+    )
     {
         var account = await Get(accountId, ct);
         if (Check(account.UserName!, password) is { } trouble)
@@ -73,9 +85,21 @@ public sealed class AccountBook(
         if (await hashing.Hash(password, ct) is not { } hash)
             return AccountTrouble.Busy;
 
-        await Change(accountId, a => a.SetProperty(row => row.PasswordHash, hash), ct);
-        await sessions.EndAll(accountId, ct, exceptSession);
+        // Not to be left half done: whoever goes away now has changed it, and the sessions end.
+        if (!await Replace(accountId, from, hash))
+            return AccountTrouble.Superseded;
+
+        await sessions.EndAll(accountId, CancellationToken.None, exceptSession);
         return null;
+    }
+
+    /// <summary>What goes with the person to every computer; null leaves it as it was.</summary>
+    public async Task Prefer(int accountId, string? language, bool? enterRight, CancellationToken ct)
+    {
+        if (language is not null)
+            await Change(accountId, a => a.SetProperty(row => row.Language, language), ct);
+        if (enterRight is { } right)
+            await Change(accountId, a => a.SetProperty(row => row.EnterRight, right), ct);
     }
 
     /// <summary>S1 4.3: at the report of a compromised password nothing of this account goes on.</summary>
@@ -99,6 +123,14 @@ public sealed class AccountBook(
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.Users.AsNoTracking().SingleAsync(a => a.Id == accountId, ct);
+    }
+
+    private async Task<bool> Replace(int accountId, string? from, string hash)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db
+                .Users.Where(a => a.Id == accountId && (from == null || (a.PasswordHash == from && !a.Frozen)))
+                .ExecuteUpdateAsync(a => a.SetProperty(row => row.PasswordHash, hash)) == 1;
     }
 
     private async Task Change(

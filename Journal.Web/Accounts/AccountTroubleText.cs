@@ -12,6 +12,7 @@ public static class AccountTroubleText
             AccountTrouble.PasswordTooShort => Phrase.With(Words.AccountPasswordTooShort, AccountBook.ShortestPassword),
             AccountTrouble.PasswordTooLong => Phrase.With(Words.AccountPasswordTooLong, AccountBook.LongestPassword),
             AccountTrouble.PasswordIsLogin => Words.AccountPasswordIsLogin,
+            AccountTrouble.Superseded => Words.OwnPasswordWrong,
             _ => Words.SignInBusy,
         };
 }

@@ -18,6 +18,7 @@ public sealed class Session : IDisposable
     internal Session(SessionRow row, PersonId person, bool demo)
     {
         (Id, AccountId, Kind, Person, SharedComputer) = (row.Id, row.AccountId, row.Kind, person, row.SharedComputer);
+        Agent = row.Agent;
         Created = new(row.Created, TimeSpan.Zero);
         Expires = new(row.Expires, TimeSpan.Zero);
         Demo = demo;
@@ -40,6 +41,9 @@ public sealed class Session : IDisposable
     public bool SharedComputer { get; }
 
     public bool Demo { get; }
+
+    /// <summary>What the browser or the program called itself at sign-in, as <see cref="Device"/> keeps it.</summary>
+    public string Agent { get; }
 
     /// <summary>Cancelled at sign-out, change of password, freezing and expiry: whoever holds a line open for this session lets go.</summary>
     public CancellationToken Ended => _end.Token;

@@ -45,7 +45,7 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> databases, TimeProvid
             Created = now.UtcTicks,
             Expires = (now + Lifetime).UtcTicks,
             SharedComputer = sharedComputer,
-            Agent = agent is null ? "" : agent[..Math.Min(agent.Length, 100)],
+            Agent = Device.Kept(agent),
         };
 
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -72,6 +72,14 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> databases, TimeProvid
 
     public Task EndAll(int accountId, CancellationToken ct, int? except = null) => End(s => s.AccountId == accountId && s.Id != except, ct);
 
+    /// <summary>The other sessions of the same account, the newest first. A demonstration's account is everybody's: each sees the own one only.</summary>
+    public IReadOnlyList<Session> Beside(Session mine) =>
+        [.. _living.Values.Where(s => IsBeside(mine, s)).OrderByDescending(s => s.Created).ThenByDescending(s => s.Id)];
+
+    /// <summary>Ends one of the others, or all of them. What is not beside this one stays as it is.</summary>
+    public Task EndBeside(Session mine, int? which, CancellationToken ct) =>
+        End(s => IsBeside(mine, s) && (which is null || s.Id == which), ct);
+
     /// <summary>Called every second, so that an expired session's open lines are cut as fast as a signed-out one's.</summary>
     public Task EndExpired(CancellationToken ct)
     {
@@ -79,6 +87,8 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> databases, TimeProvid
 
         return End(s => s.Expires <= now, ct);
     }
+
+    private static bool IsBeside(Session mine, Session other) => !mine.Demo && other.AccountId == mine.AccountId && other.Id != mine.Id;
 
     private Session Keep(Session session) => _living[session.TokenHash] = session;
 

@@ -45,7 +45,7 @@ public abstract record SignInResult
 /// <summary>The one sign-in, behind the page and the API alike. Unknown logins take the same road and cost the same hash.</summary>
 public sealed class SignIn(
     IDbContextFactory<AccountsDb> databases,
-    PasswordHashing hashing,
+    PasswordCheck passwords,
     SignInThrottle throttle,
     Sessions sessions,
     DeviceCookie devices,
@@ -61,7 +61,7 @@ public sealed class SignIn(
         if (throttle.Enter(key) is { Ticks: > 0 } wait)
             return new SignInResult.TooSoon(wait);
 
-        var verdict = await Verify(account, password, key, ct);
+        var verdict = await passwords.Verify(account, password, key, ct);
         if (verdict is null)
             return new SignInResult.Busy();
         if (verdict == PasswordVerificationResult.Failed || account is null || account.Frozen)
@@ -106,28 +106,6 @@ public sealed class SignIn(
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.Users.AnyAsync(a => a.Id == account.Id && !a.Frozen && a.PasswordHash == account.PasswordHash, ct);
-    }
-
-    private async Task<PasswordVerificationResult?> Verify(Account? account, string password, ThrottleKey key, CancellationToken ct)
-    {
-        try
-        {
-            var verdict = await hashing.Verify(
-                account?.PasswordHash,
-                password[..Math.Min(password.Length, AccountBook.LongestPassword)],
-                ct
-            );
-            if (verdict is null)
-                throttle.Withdrawn(key);
-
-            return verdict;
-        }
-        catch (OperationCanceledException)
-        {
-            // Only a caller who left while waiting: once hashing has begun, its answer counts.
-            throttle.Withdrawn(key);
-            throw;
-        }
     }
 
     // No account has a login that does not fit, and some such texts cannot even be normalized (half a character, U+FFFE).

@@ -26,8 +26,18 @@ public static class SignInEndpoints
         SessionCookie.Write(http, signedIn.Created);
         if (signedIn.Device is { } device)
             SessionCookie.WriteDevice(http, device);
-        if (signedIn.Account.Language is { } language && !http.Request.Cookies.ContainsKey(Preferences.LanguageCookie))
-            Preferences.Keep(http, language, null);
+        BringPreferences(http, signedIn.Account);
+    }
+
+    // What a person chose elsewhere comes along. A language chosen in this browser stays; of Enter the browser itself has no opinion, and what is
+    // kept here may be of whoever sat here before. An invented person chose nothing.
+    private static void BringPreferences(HttpContext http, Account account)
+    {
+        if (account.Demo)
+            return;
+
+        var language = http.Request.Cookies.ContainsKey(Preferences.LanguageCookie) ? null : account.Language;
+        Preferences.Keep(http, language, null, Preferences.Enter(account.EnterRight));
     }
 
     private static async Task<IResult> SignOut(HttpContext http, Sessions sessions, [FromForm(Name = "_")] string? nothing)
@@ -48,14 +58,23 @@ public static class SignInEndpoints
             ? Results.Json(new { account, token = antiforgery.GetAndStoreTokens(http).RequestToken })
             : Results.Unauthorized();
 
-    private static IResult Prefer(
+    private static async Task<IResult> Prefer(
         HttpContext http,
+        AccountBook accounts,
         [FromForm] string? language,
         [FromForm] string? theme,
+        [FromForm] string? enter,
         [FromForm(Name = "return")] string? back
     )
     {
-        Preferences.Keep(http, language, theme);
+        Preferences.Keep(http, language, theme, enter);
+        if (http.Features.Get<Session>() is { Demo: false } session)
+            await accounts.Prefer(
+                session.AccountId,
+                Preferences.Languages.Contains(language) ? language : null,
+                Preferences.Enters.Contains(enter) ? enter == Preferences.Right : null,
+                http.RequestAborted
+            );
 
         return Results.LocalRedirect(LocalUrl.OrHome(back));
     }

@@ -17,6 +17,12 @@ public readonly record struct ThrottleKey(string Pair, string Address, bool Know
         );
     }
 
+    /// <summary>
+    /// Guesses made from inside an open session. It has failures of its own, wherever they come from: whoever has stolen it cannot go on from
+    /// another address, nor keep the owner waiting.
+    /// </summary>
+    public static ThrottleKey Of(Session session) => new($"\nsession {session.Id}", "", KnownDevice: true);
+
     // One household or one school has a whole /64 of IPv6.
     private static string Network(IPAddress? address)
     {

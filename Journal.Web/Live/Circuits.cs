@@ -1,12 +1,15 @@
 using Journal.Web.Accounts;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Journal.Web.Live;
 
 /// <summary>The lines of interactive pages: how long a lost one is waited for, and that none outlives its session.</summary>
 public static class Circuits
 {
-    public static void AddCircuits(this IServiceCollection services) =>
+    public static void AddCircuits(this IServiceCollection services)
+    {
+        services.AddScoped<CircuitHandler, EndedCircuits>();
         services
             .AddRazorComponents()
             .AddInteractiveServerComponents(options =>
@@ -17,6 +20,7 @@ public static class Circuits
             })
             // line.js waits for two of these before it calls the line broken.
             .AddHubOptions(options => options.KeepAliveInterval = TimeSpan.FromSeconds(10));
+    }
 
     public static void SetLines(ServerComponentsEndpointOptions options)
     {

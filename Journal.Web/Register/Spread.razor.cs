@@ -3,6 +3,7 @@ using Journal.Core.Basics;
 using Journal.Core.Live;
 using Journal.Core.Register;
 using Journal.Web.Live;
+using Journal.Web.Shell;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -37,6 +38,9 @@ public sealed partial class Spread : LiveComponent
     /// <summary>In whose row one stands at first: somebody was looked for.</summary>
     [Parameter]
     public int? Student { get; set; }
+
+    [CascadingParameter]
+    public required Visit Visit { get; set; }
 
     [Inject]
     public required Readings Readings { get; set; }

@@ -8,10 +8,16 @@ namespace Journal.Web.Shell;
 /// <param name="Theme">"light" or "dark"; null leaves it to the operating system.</param>
 /// <param name="PlainHttp">The connection can be read by others.</param>
 /// <param name="SharedComputer">Said at sign-in: nothing may stay in this browser after sign-out.</param>
-public sealed record Visit(string? Theme, bool PlainHttp, bool SharedComputer)
+/// <param name="EnterRight">Enter in the grade grid goes right along the row instead of down the column.</param>
+public sealed record Visit(string? Theme, bool PlainHttp, bool SharedComputer, bool EnterRight = false)
 {
     public static Visit Of(HttpContext http) =>
-        new(Preferences.Theme(http), Shell.PlainHttp.IsRisky(http.Request), http.Features.Get<Session>()?.SharedComputer ?? false);
+        new(
+            Preferences.Theme(http),
+            Shell.PlainHttp.IsRisky(http.Request),
+            http.Features.Get<Session>()?.SharedComputer ?? false,
+            Preferences.EnterRight(http)
+        );
 }
 
 /// <summary>Staff pages are interactive, in one circuit; family pages, sign-in and print are plain HTML.</summary>

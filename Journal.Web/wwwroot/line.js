@@ -87,6 +87,9 @@ function whenQuiet(act) {
 addEventListener('online', () => wake());
 document.addEventListener('visibilitychange', () => document.hidden || wake());
 
+// The server says so itself to a page that outlived its session (EndedCircuits).
+globalThis.journalLine = { lost };
+
 Blazor.start({
   circuit: {
     reconnectionHandler: { onConnectionDown, onConnectionUp },

@@ -40,6 +40,9 @@ namespace Journal.Web.Accounts.Storage.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("EnterRight")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Frozen")
                         .HasColumnType("INTEGER");
 
