@@ -90,6 +90,40 @@ public sealed class FullPageTests(BrowserFixture browser, FullPage school) : ICl
         Assert.Empty(teacher.Complaints);
     }
 
+    [Theory]
+    [InlineData(1440, 420)]
+    [InlineData(900, 500)]
+    [InlineData(360, 640)]
+    public async Task Focus_is_never_under_what_sticks_to_the_window(int width, int height)
+    {
+        await using var teacher = await browser.Visit(
+            school,
+            "teacher",
+            options => options.ViewportSize = new() { Width = width, Height = height }
+        );
+        var page = teacher.Page;
+        await page.GotoAsync($"/journal/{FullPage.History.Value}");
+        await page.Locator(".journal[data-ready]").WaitForAsync();
+        await page.Locator("table.grid td[tabindex='0']").FocusAsync();
+
+        foreach (var key in new[] { "Control+End", "Control+Home", "End", "Control+ArrowDown", "Home", "Control+ArrowUp" })
+        {
+            await page.Keyboard.PressAsync(key);
+            // What lies in the middle of the focused cell is the cell itself.
+            Assert.True(
+                await page.EvaluateAsync<bool>(
+                    """
+                    () => {
+                      const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+                      return document.activeElement.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+                    }
+                    """
+                ),
+                key
+            );
+        }
+    }
+
     /// <summary>A colleague's script fills the right half, sixty marks a second, while the teacher types into the left one, far from the server.</summary>
     [Fact]
     public async Task Sixty_edits_a_second_of_others_and_a_long_way_to_the_server_cost_no_key_and_no_frame()

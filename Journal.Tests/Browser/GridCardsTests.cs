@@ -28,7 +28,7 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
         foreach (var mark in new[] { "4", "3" })
             await Type(teacher, mark);
 
-        var card = teacher.Page.Locator("[data-kind=sign-in]");
+        var card = teacher.Page.Locator(".pops [data-kind=sign-in]");
         await card.WaitForAsync();
         await Clean(teacher);
         await card.Locator("[name=login]").FillAsync("teacher");
@@ -88,7 +88,7 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
         await Assertions.Expect(past.First.Locator("button")).ToBeHiddenAsync();
         await Clean(teacher);
 
-        await past.Filter(new() { HasText = "5" }).First.Locator("button").ClickAsync();
+        await past.Nth(1).Locator("button").ClickAsync();
 
         await Settled(teacher);
         Assert.Equal("5", Marks()[0]);

@@ -80,42 +80,11 @@ public sealed class KeyboardTests(BrowserFixture browser, GridTests.OwnSchool sc
     }
 
     [Fact]
-    public async Task Focus_is_never_under_the_sticky_names_or_heads()
-    {
-        await using var teacher = await browser.Visit(
-            school,
-            "teacher",
-            options => options.ViewportSize = new() { Width = 640, Height = 420 }
-        );
-        var page = teacher.Page;
-        await page.GotoAsync("/journal/1");
-        await page.Locator(".journal[data-ready]").WaitForAsync();
-        await page.Locator("table.grid td[tabindex='0']").FocusAsync();
-
-        foreach (var key in new[] { "Control+End", "Control+Home", "End", "Control+ArrowDown", "Home", "Control+ArrowUp" })
-        {
-            await page.Keyboard.PressAsync(key);
-            // What lies in the middle of the focused cell is the cell itself.
-            Assert.True(
-                await page.EvaluateAsync<bool>(
-                    """
-                    () => {
-                      const { left, top, width, height } = document.activeElement.getBoundingClientRect();
-                      return document.activeElement.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-                    }
-                    """
-                ),
-                key
-            );
-        }
-    }
-
-    [Fact]
     public async Task A_screen_reader_hears_student_lesson_and_state_of_a_cell()
     {
         await school.Empty(InOrder);
-        await school.Done(Put("4") with { Comment = "Молодец", CommentForFamily = true });
-        await school.Done(Absent("н", student: Boris));
+        await school.Done(Put("4", school.Page.MarkAt(WorkToday, Anna).Version) with { Comment = "Молодец", CommentForFamily = true });
+        await school.Done(Absent("н", school.Page.AttendanceAt(LessonToday, Boris).Version, student: Boris));
         await using var teacher = await browser.Visit(school, "teacher");
         var page = teacher.Page;
         await page.GotoAsync("/journal/1");

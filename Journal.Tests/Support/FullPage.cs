@@ -23,7 +23,7 @@ public sealed class FullPage : ApiSchool
 
     private static readonly ClassId Class9A = new(10);
     private static readonly GroupId Whole9A = new(10);
-    private static readonly DateOnly FirstDay = new(2026, 11, 2);
+    private static readonly DateOnly FirstDay = new(2026, 11, 9);
 
     public static StudentId Student(int row) => new(101 + row);
 
@@ -113,15 +113,15 @@ public sealed class FullPage : ApiSchool
         yield return new LoadGiven(History, OtherTeacher.Person, YearStart);
     }
 
-    // Three a day from Monday to Friday, so that all of them lie before today.
+    // Four a day from Monday to Friday, up to today: older ones are closed to a teacher.
     private static IEnumerable<JournalEvent> Lessons()
     {
         for (var column = 0; column < Width; column++)
         {
-            var day = column / 3;
+            var day = column / 4;
             var work = new Work(Work(column), Lesson(column), SmallSchoolFacts.Answer, 100, null, 0, IsDefault: true, null, Shown: true);
             var date = FirstDay.AddDays(day / 5 * 7 + day % 5);
-            yield return new LessonScheduled(History, Quarter2, Lesson(column), date, column % 3 + 1, work);
+            yield return new LessonScheduled(History, Quarter2, Lesson(column), date, column % 4 + 1, work);
         }
     }
 }

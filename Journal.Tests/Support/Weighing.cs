@@ -44,24 +44,23 @@ public sealed class Weighing(ApiSchool school, string login, string path, int pa
         return weights.Order().ElementAt(Rounds / 2);
     }
 
-    // A page counts as open when it hears.
+    // One after the other, so that what is lent out while a page is drawn can be lent again. A page counts as open when it hears; what it sends on
+    // the way is confirmed.
     private async Task Open(int more)
     {
-        var wanted = school.Get<JournalFeed>().Listeners + more;
-        for (var i = 0; i < more; i++)
-            _open.Add(await CircuitClient.Open(school, login, path));
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (school.Get<JournalFeed>().Listeners < wanted)
+        for (var i = 0; i < more; i++)
         {
-            // A page that draws much is given its answers on the way.
-            foreach (var one in _open)
-                await one.Confirm();
-            await tick.WaitForNextTickAsync(deadline.Token);
+            var wanted = school.Get<JournalFeed>().Listeners + 1;
+            var page = await CircuitClient.Open(school, login, path);
+            _open.Add(page);
+            while (school.Get<JournalFeed>().Listeners < wanted)
+            {
+                await page.Confirm();
+                await tick.WaitForNextTickAsync(deadline.Token);
+            }
         }
-
-        foreach (var one in _open)
-            await one.Confirm();
     }
 
     // Pairs of such sockets that have said a word.
@@ -82,14 +81,17 @@ public sealed class Weighing(ApiSchool school, string login, string path, int pa
         }
     }
 
-    // What is still under way, or left over from the tests before, is not what stays: looked at until nothing goes any more.
-    private static async Task<long> Heap()
+    // What is still under way, or left over from the tests before, is not what stays: looked at until nothing goes any more. What a page sends
+    // meanwhile is confirmed, as a browser does.
+    private async Task<long> Heap()
     {
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         var (before, quiet) = (long.MaxValue, 0);
         while (quiet < 4)
         {
             await tick.WaitForNextTickAsync();
+            foreach (var one in _open)
+                await one.Confirm();
             GC.WaitForPendingFinalizers();
             var now = GC.GetTotalMemory(forceFullCollection: true);
             quiet = before - now < 32 << 10 ? quiet + 1 : 0;

@@ -46,9 +46,6 @@ public static class SignInEndpoints
             await sessions.End(session, CancellationToken.None);
 
         SessionCookie.Remove(http);
-        // Over https the browser itself wipes what its pages kept; over plain http they do it (sign-out.js, diary.js).
-        if (http.Features.Get<Session>() is { SharedComputer: true })
-            http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return Results.LocalRedirect("/sign-in");
     }
 

@@ -16,6 +16,9 @@ public sealed partial class GridHead
 
     protected override void OnParametersSet()
     {
+        if (!ShouldRender())
+            return;
+
         var lessons = View
             .Columns.GroupBy(column => column.Lesson.Id)
             .Select(all => (all.First().Lesson, Columns: all.ToArray()))
@@ -31,8 +34,6 @@ public sealed partial class GridHead
     }
 
     protected override bool ShouldRender() => _drawn is null || !View.Columns.Equals(_drawn);
-
-    protected override void OnAfterRender(bool firstRender) => _drawn = View.Columns;
 
     private static string Name(DateOnly date)
     {

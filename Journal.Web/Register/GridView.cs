@@ -65,6 +65,11 @@ public sealed record GridCell
 
     public long AbsenceVersion { get; init; }
 
+    /// <summary>The versions as the page writes them, once for all who look at it; none where nothing was touched.</summary>
+    public string? VersionText => field ??= CellText.Version(Version);
+
+    public string? AbsenceVersionText => field ??= CellText.Version(AbsenceVersion);
+
     public string? Comment { get; init; }
 
     public bool CommentForFamily { get; init; }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -10,9 +12,13 @@ namespace Journal.Web.Register;
 /// <summary>What grid.js says and reads with: words of the reader's language, the scale and the absence codes of the page.</summary>
 internal static class GridWords
 {
+    private static readonly ConcurrentDictionary<string, string> All = new(StringComparer.Ordinal);
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Json() =>
+    /// <summary>One text for all who read it in this language.</summary>
+    public static string Json() => All.GetOrAdd(CultureInfo.CurrentUICulture.Name, _ => Make());
+
+    private static string Make() =>
         JsonSerializer.Serialize(
             new Dictionary<string, object>(StringComparer.Ordinal)
             {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Journal.Core.Basics;
 using Journal.Core.Lessons;
 using Journal.Core.School;
+using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
 
 namespace Journal.Web.Register;
@@ -12,6 +14,7 @@ public sealed record LessonLine(Lesson Lesson, long Version, bool Twice, bool St
 public sealed partial class LessonList
 {
     private IReadOnlyList<LessonLine> _lines = [];
+    private IReadOnlyList<LessonLine> _drawn = [];
 
     [Parameter, EditorRequired]
     public required GridView View { get; set; }
@@ -25,6 +28,28 @@ public sealed partial class LessonList
         DateOnly? week = null;
         _lines = [.. View.Lessons.Select(lesson => Line(lesson, twice.Contains(lesson.Date), ref week))];
     }
+
+    // Marks come by the second; lessons are written once an hour.
+    protected override bool ShouldRender() => !_lines.SequenceEqual(_drawn);
+
+    private static bool Missed(LessonLine line) => line.Lesson.Status is LessonStatus.Cancelled or LessonStatus.Moved;
+
+    private static string? Homework(LessonLine line) =>
+        Missed(line) ? Words.StatusCancelled
+        : line.Lesson.Homework == "" ? Words.HomeworkNone
+        : line.Lesson.Homework;
+
+    private static string Date(LessonLine line) =>
+        line.Lesson.Date.ToString("dd.MM", CultureInfo.InvariantCulture)
+        + (line.Twice ? string.Create(CultureInfo.CurrentCulture, $" · {line.Lesson.Number}") : "");
+
+    private static string? Class(LessonLine line) =>
+        (line.StartsWeek ? "wk " : "")
+        + (
+            line.IsToday ? "now"
+            : line.IsAhead ? "plan"
+            : ""
+        );
 
     private LessonLine Line(Lesson lesson, bool twice, ref DateOnly? week)
     {

@@ -127,7 +127,7 @@ public sealed partial class Spread : LiveComponent
 
         var changes = told.OfType<ToldChange>().Select(one => one.Change).Where(change => change.By != Me.Value).ToArray();
         if (Flash.Of(changes, view, _crew, Clock.Zone) is { Count: > 0 } flashes)
-            await Quietly(_grid.InvokeVoidAsync("changed", Closing, flashes));
+            await Quietly(_grid.InvokeVoidAsync("changed", Closing, GridJson.Of(flashes)));
     }
 
     protected override Task Ended()
@@ -166,7 +166,7 @@ public sealed partial class Spread : LiveComponent
         _crew = Crew.Of(others, Me, view.Roster);
         StateHasChanged();
         if (_grid is not null)
-            await Quietly(_grid.InvokeVoidAsync("present", Closing, Crew.Standing(others, _crew)));
+            await Quietly(_grid.InvokeVoidAsync("present", Closing, GridJson.Of(Crew.Standing(others, _crew))));
     }
 
     private async Task CloseSum()

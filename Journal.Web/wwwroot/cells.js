@@ -20,7 +20,7 @@ export class Cells {
       lesson: Number(head.dataset.lesson),
       absence: 'absence' in head.dataset,
       closed: head.dataset.closed ?? null,
-      says: head.dataset.says,
+      says: head.querySelector('button').title,
     }));
     this.rows = [...this.table.tBodies[0].rows].map((tr) => ({ tr, student: Number(tr.dataset.student) }));
   }

@@ -126,12 +126,12 @@ class Grid {
 
   /** The page shows changes of others: who, when and what was there before. */
   changed(changes) {
-    this.watchers.flash(changes);
+    this.watchers.flash(JSON.parse(changes));
   }
 
   /** Who stands where. */
   present(people) {
-    this.watchers.present(people);
+    this.watchers.present(JSON.parse(people));
   }
 
   /** A card of the page's own (a sum) has been drawn: put it beside its cell. */

@@ -9,7 +9,7 @@ export async function signInAgain(login, password, account) {
     Password: password,
     __RequestVerificationToken: page.querySelector('[name="__RequestVerificationToken"]').value,
   });
-  if (document.documentElement.dataset.shared === 'true') form.set('SharedComputer', 'true');
+  if ('shared' in document.documentElement.dataset) form.set('SharedComputer', 'true');
   const answer = await fetch('sign-in', { method: 'POST', body: form });
   const who = await fetch('antiforgery', { cache: 'no-store' });
   if (who.ok) return String((await who.json()).account) === account ? null : 'other-account';

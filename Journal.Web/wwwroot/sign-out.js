@@ -6,7 +6,7 @@ import { outbox } from './outbox.js';
 const PATIENCE = 3000;
 const LONG = 24 * 3600 * 1000;
 
-const isShared = () => document.documentElement.dataset.shared === 'true';
+const isShared = () => 'shared' in document.documentElement.dataset;
 
 document.addEventListener('submit', async (event) => {
   const form = event.target;
