@@ -36,6 +36,8 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
         await card.Locator("[type=submit]").ClickAsync();
         await Assertions.Expect(card.Locator("[data-slot=trouble]")).Not.ToBeEmptyAsync();
         Assert.Equal(["5", "", "", ""], Marks());
+        // After a wrong one the next try has to wait.
+        school.Clock.Advance(TimeSpan.FromMinutes(1));
         await card.Locator("[name=password]").FillAsync(ApiSchool.Password);
         await card.Locator("[type=submit]").ClickAsync();
 

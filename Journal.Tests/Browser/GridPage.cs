@@ -3,7 +3,14 @@ using Microsoft.Playwright;
 namespace Journal.Tests.Browser;
 
 /// <summary>How soon a key was on the screen: frames drawn since, and milliseconds until after the last of them.</summary>
-public sealed record Echo(string Key, int Frames, double Ms);
+public sealed record Echo
+{
+    public string Key { get; init; } = "";
+
+    public int Frames { get; init; }
+
+    public double Ms { get; init; }
+}
 
 /// <summary>What tests do to an open grid, and what they ask its window.</summary>
 public static class GridPage

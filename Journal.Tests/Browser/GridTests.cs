@@ -173,10 +173,8 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
     }
 
     [Theory]
-    [InlineData(1440, ColorScheme.Light)]
     [InlineData(1440, ColorScheme.Dark)]
     [InlineData(360, ColorScheme.Light)]
-    [InlineData(360, ColorScheme.Dark)]
     public async Task The_grid_is_without_fault_for_those_who_do_not_see_it_and_fits_its_window(int width, ColorScheme theme)
     {
         await using var teacher = await Open(

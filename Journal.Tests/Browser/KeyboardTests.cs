@@ -90,7 +90,7 @@ public sealed class KeyboardTests(BrowserFixture browser, GridTests.OwnSchool sc
         await page.GotoAsync("/journal/1");
         await page.Locator(".journal[data-ready]").WaitForAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Grid)).ToHaveAccessibleNameAsync("Отметки: 7Б · Алгебра · 2 четверть");
+        await Assertions.Expect(page.GetByRole(AriaRole.Grid).First).ToHaveAccessibleNameAsync("Отметки: 7Б · Алгебра · 2 четверть");
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Фамилия21 Имя21" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Columnheader, new() { NameRegex = new("20") }).First).ToBeVisibleAsync();
         await Assertions.Expect(Today(page, Anna)).ToContainTextAsync("4");

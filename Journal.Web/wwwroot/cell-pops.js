@@ -115,7 +115,7 @@ export class CellPops {
   }
 
   #annotate(place, card) {
-    const form = new FormData(card);
+    const form = new FormData(card.querySelector('form'));
     this.grid.pops.close({ back: true });
     this.grid.sheet.annotate(place, {
       comment: form.get('comment').trim(),
@@ -233,7 +233,7 @@ export class CellPops {
       ready: (card) =>
         card.addEventListener('submit', (event) => {
           event.preventDefault();
-          const text = new FormData(card).get('value');
+          const text = new FormData(card.querySelector('form')).get('value');
           const value = sheet.read(text);
           if (value.kind !== 'mark') {
             const trouble = card.querySelector('[data-slot="trouble"]');
@@ -256,7 +256,7 @@ export class CellPops {
       ready: (card) =>
         card.addEventListener('submit', async (event) => {
           event.preventDefault();
-          const form = new FormData(card);
+          const form = new FormData(card.querySelector('form'));
           const trouble = await signInAgain(form.get('login'), form.get('password'), outbox.account);
           card.querySelector('[data-slot="trouble"]').textContent = trouble === 'other-account' ? this.grid.words.otherAccount : (trouble ?? '');
           if (trouble) return;
