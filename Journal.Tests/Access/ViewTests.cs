@@ -148,11 +148,16 @@ public sealed class ViewTests : IAsyncDisposable
             ("Class", who => Is(readings.Class(who, Class8A)), Office),
             ("Class", who => Is(readings.Class(who, new(999))), []),
             ("LessonsToday", async who => (await readings.LessonsToday(who)).Count > 0, [Teacher.Person]),
+            ("Find", who => Any(readings.Find(who, "имя21", 20)), [.. ofAlgebra, OtherTeacher.Person]),
+            ("Find", who => Any(readings.Find(who, "имя25", 20)), ofAlgebra8A),
+            ("Find", who => Any(readings.Find(who, "имя99", 20)), []),
             ("Follow", who => Is(live.Follow(who, Audience.Of(Algebra), 0, default)), ofAlgebra),
             ("Follow", who => Is(live.Follow(who, Audience.Of(Anna), 0, default)), ofAnna),
             ("Follow", who => Is(live.Follow(who, Audience.Of(Stranger), 0, default)), [.. Office, Stranger.Person]),
         ];
     }
+
+    private static Task<bool> Any<T>(IReadOnlyList<T> answer) => Task.FromResult(answer.Count > 0);
 
     private static Task<bool> Is(object? answer) => Task.FromResult(answer is not null);
 

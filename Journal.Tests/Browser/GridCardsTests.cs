@@ -19,6 +19,7 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
     [Fact]
     public async Task A_session_that_ends_in_mid_typing_is_begun_again_in_place_and_no_key_is_lost()
     {
+        await school.FinishSetUp();
         await using var teacher = await Open();
         await Today(teacher, Anna).ClickAsync();
         await Type(teacher, "5");

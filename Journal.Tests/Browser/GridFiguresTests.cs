@@ -50,6 +50,8 @@ public sealed class GridFiguresTests(BrowserFixture browser, FullPage school, IT
             }
         }
 
+        Say("raw: a key into a bare field → painted", await BareKeys());
+        Say("raw: an answer of the server that does nothing", await teacher.Page.Requests("/health", 20));
         var keys = (await teacher.Page.Echoes()).Select(echo => echo.Ms).ToArray();
         var pressed = await teacher.Page.EvaluateAsync<double[]>("() => window.enters");
         Say("key → painted", keys);
@@ -101,6 +103,22 @@ public sealed class GridFiguresTests(BrowserFixture browser, FullPage school, IT
 
         Say("a full page usable, cold", [.. cold]);
         Say("a full page usable, warm", [.. warm]);
+    }
+
+    // The same browser, the same measure, nothing of ours.
+    private async Task<double[]> BareKeys()
+    {
+        await using var visitor = await browser.Visit(school.Address);
+        await visitor.Page.SetContentAsync("<table><tr><td data-sel='at'></td></tr></table><input class='edit'>");
+        await visitor.Page.WatchEcho();
+        for (var i = 0; i < 20; i++)
+        {
+            await visitor.Page.Locator("input").FillAsync("");
+            await visitor.Page.Keyboard.TypeAsync("5");
+            await visitor.Page.NextFrame();
+        }
+
+        return [.. (await visitor.Page.Echoes()).Select(echo => echo.Ms)];
     }
 
     private static double[] Between(double[] from, double[] to) => [.. from.Zip(to, (start, end) => end - start)];

@@ -89,6 +89,23 @@ public static class GridPage
         return await page.EvaluateAsync<Echo[]>("() => window.echoes");
     }
 
+    /// <summary>How long so many requests took, one after the other.</summary>
+    public static Task<double[]> Requests(this IPage page, string path, int times) =>
+        page.EvaluateAsync<double[]>(
+            """
+            async ([path, times]) => {
+              const took = [];
+              for (let i = 0; i < times; i++) {
+                const from = performance.now();
+                await (await fetch(path, { cache: 'no-store' })).text();
+                took.push(performance.now() - from);
+              }
+              return took;
+            }
+            """,
+            new object[] { path, times }
+        );
+
     /// <summary>Until the window has painted once more.</summary>
     public static Task NextFrame(this IPage page) =>
         page.EvaluateAsync("() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))");

@@ -79,10 +79,10 @@ public sealed class StaffLayoutTests : StaffContext
         var fails = true;
         var frame = Frame(Deputy, Body);
 
-        Assert.Contains("не открылась", frame.Find("[role=alert]").TextContent);
+        Assert.Contains("не открылась", frame.Find("main [role=alert]").TextContent);
         Assert.DoesNotContain("secret detail", frame.Markup);
         fails = false;
-        frame.Find("[role=alert] button").Click();
+        frame.Find("main [role=alert] button").Click();
 
         Assert.Equal("works", frame.Find("main p").TextContent);
 

@@ -1,4 +1,3 @@
-using Journal.Web.Accounts;
 using Microsoft.Playwright;
 
 namespace Journal.Tests.Support;
@@ -20,7 +19,7 @@ public sealed class FamilyAtHome(ApiSchool school, Visitor visitor) : IAsyncDisp
         bool shared = false
     )
     {
-        await FinishSetUp(school.Get<SetUpCode>());
+        await school.FinishSetUp();
         var visitor = await browser.Visit(
             school.Address,
             options =>
@@ -83,13 +82,6 @@ public sealed class FamilyAtHome(ApiSchool school, Visitor visitor) : IAsyncDisp
     public Task<bool> IsSame() => Page.EvaluateAsync<bool>("window.sameDocument === true");
 
     public Task Offline(bool offline) => visitor.Context.SetOfflineAsync(offline);
-
-    // A school whose accounts were opened past the set-up would lead every visitor to it.
-    private static async Task FinishSetUp(SetUpCode code)
-    {
-        if (code.IsOpen)
-            Assert.True(await code.Use(code.Issue(), () => Task.FromResult(true), made => made, wrong: false, default));
-    }
 
     // What a page waits for is asked for in the page: a promise is true to whoever does not wait for it.
     private Task<System.Text.Json.JsonElement?> Until(string condition) =>

@@ -257,7 +257,7 @@ export class CellPops {
         card.addEventListener('submit', async (event) => {
           event.preventDefault();
           const form = new FormData(card.querySelector('form'));
-          const trouble = await signInAgain(form.get('login'), form.get('password'), outbox.account);
+          const trouble = await signInAgain(form.get('login'), form.get('password'), outbox.account).catch(() => this.grid.words.offline);
           card.querySelector('[data-slot="trouble"]').textContent = trouble === 'other-account' ? this.grid.words.otherAccount : (trouble ?? '');
           if (trouble) return;
           this.grid.pops.close({ back: true });
