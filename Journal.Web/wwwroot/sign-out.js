@@ -35,10 +35,10 @@ function ask(form) {
   question.querySelector('button:not([hidden])').focus();
 }
 
+// Only a sign-out that was answered is one: until then nothing is erased and nobody is led to believe it.
 async function leave(form) {
-  try {
-    await fetch(form.action, { method: 'POST', body: new FormData(form) });
-  } catch {
+  const answer = await fetch(form.action, { method: 'POST', body: new FormData(form) }).catch(() => null);
+  if (!answer?.ok) {
     form.querySelector('[data-offline]').hidden = false;
     return;
   }
