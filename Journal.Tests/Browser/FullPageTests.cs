@@ -27,13 +27,13 @@ public sealed class FullPageTests(BrowserFixture browser, FullPage school) : ICl
 
         for (var row = 0; row < 30; row++)
         {
-            await Type(teacher, Digits[row % 4]);
+            await teacher.Page.Type(Digits[row % 4]);
             await Cell(classTeacher, row, column).GetByText(Digits[row % 4]).WaitForAsync();
             if (row == 0)
                 await Assertions.Expect(diary.Locator(".mk .m")).ToContainTextAsync("5");
         }
 
-        await Settled(teacher);
+        await teacher.Page.Settled();
         Assert.Equal(Enumerable.Range(0, FullPage.Height).Select(row => row < 30 ? Digits[row % 4] : ""), school.Column(column));
         // Of the other 29 the family has heard nothing.
         await Assertions.Expect(diary.Locator(".mk .m")).ToHaveCountAsync(1);
@@ -60,10 +60,10 @@ public sealed class FullPageTests(BrowserFixture browser, FullPage school) : ICl
                 await teacher.Context.SetOfflineAsync(false);
             }
 
-            await Type(teacher, Digits[row % 4]);
+            await teacher.Page.Type(Digits[row % 4]);
         }
 
-        await Settled(teacher);
+        await teacher.Page.Settled();
         await Assertions.Expect(teacher.Page.Locator("html")).ToHaveAttributeAsync("data-line", "up", new() { Timeout = 30_000 });
         Assert.Equal(Enumerable.Range(0, FullPage.Height).Select(row => Digits[row % 4]), school.Column(column));
         Assert.Equal(FullPage.Height, await Changes(FullPage.Work(column), before));
@@ -81,11 +81,11 @@ public sealed class FullPageTests(BrowserFixture browser, FullPage school) : ICl
         var sheet = marks.Select(row => row.ToArray()).ToArray();
 
         await teacher.Page.Paste(string.Join('\n', sheet.Select(row => string.Join('\t', row))));
-        await Settled(teacher);
+        await teacher.Page.Settled();
         Assert.Equal(sheet, school.Marks());
 
         await teacher.Page.Keyboard.PressAsync("Control+z");
-        await Settled(teacher);
+        await teacher.Page.Settled();
         Assert.All(school.Marks(), row => Assert.All(row, mark => Assert.Equal("", mark)));
         Assert.Empty(teacher.Complaints);
     }
@@ -145,7 +145,7 @@ public sealed class FullPageTests(BrowserFixture browser, FullPage school) : ICl
         }
 
         var typed = await others;
-        await Settled(teacher);
+        await teacher.Page.Settled();
         foreach (var (row, at, mark) in typed)
             await Assertions.Expect(Cell(teacher, row, at)).ToContainTextAsync(mark);
         Assert.Equal(Enumerable.Range(0, FullPage.Height).Select(row => Digits[row % 4]), school.Column(column));
@@ -184,15 +184,6 @@ public sealed class FullPageTests(BrowserFixture browser, FullPage school) : ICl
 
     private static ILocator Cell(Visitor visitor, int row, int column) =>
         visitor.Page.Locator($"#s{FullPage.Student(row).Value} > td").Nth(1 + column);
-
-    private static async Task Type(Visitor visitor, string text)
-    {
-        await visitor.Page.Keyboard.TypeAsync(text);
-        await visitor.Page.Keyboard.PressAsync("Enter");
-    }
-
-    private static Task Settled(Visitor visitor) =>
-        Assertions.Expect(visitor.Page.Locator("td[data-now]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
 
     private async Task<int> Changes(WorkId work, long after)
     {

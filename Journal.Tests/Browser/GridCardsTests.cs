@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Journal.Core.Basics;
 using Journal.Core.Register;
 using Journal.Tests.Support;
@@ -22,16 +21,16 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
         await school.FinishSetUp();
         await using var teacher = await Open();
         await Today(teacher, Anna).ClickAsync();
-        await Type(teacher, "5");
-        await Settled(teacher);
+        await teacher.Page.Type("5");
+        await teacher.Page.Settled();
         await EndSessions("teacher");
 
         foreach (var mark in new[] { "4", "3" })
-            await Type(teacher, mark);
+            await teacher.Page.Type(mark);
 
         var card = teacher.Page.Locator(".pops [data-kind=sign-in]");
         await card.WaitForAsync();
-        await Clean(teacher);
+        await teacher.Page.ShutsNobodyOut();
         await card.Locator("[name=login]").FillAsync("teacher");
         await card.Locator("[name=password]").FillAsync("not it");
         await card.Locator("[type=submit]").ClickAsync();
@@ -43,7 +42,7 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
         await card.Locator("[type=submit]").ClickAsync();
 
         await Assertions.Expect(card).ToHaveCountAsync(0);
-        await Settled(teacher);
+        await teacher.Page.Settled();
         Assert.Equal(["5", "4", "3", ""], Marks());
         await Assertions.Expect(teacher.Page.Locator("html")).ToHaveAttributeAsync("data-line", "up");
     }
@@ -57,10 +56,10 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
         await second.Locator(".journal[data-ready]").WaitForAsync();
         await teacher.Context.SetOfflineAsync(true);
         await Today(teacher.Page, Anna).ClickAsync();
-        await Type(teacher.Page, "5");
+        await teacher.Page.Type("5");
         await Today(second, Boris).ClickAsync();
-        await Type(second, "4");
-        await Type(second, "3");
+        await second.Type("4");
+        await second.Type("3");
 
         await teacher.Context.SetOfflineAsync(false);
 
@@ -89,11 +88,11 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
         await Assertions.Expect(past.First).ToContainTextAsync("2");
         await Assertions.Expect(past.First).ToContainTextAsync("Фамилия6");
         await Assertions.Expect(past.First.Locator("button")).ToBeHiddenAsync();
-        await Clean(teacher);
+        await teacher.Page.ShutsNobodyOut();
 
         await past.Nth(1).Locator("button").ClickAsync();
 
-        await Settled(teacher);
+        await teacher.Page.Settled();
         Assert.Equal("5", Marks()[0]);
         await Assertions.Expect(Today(teacher, Anna)).ToBeFocusedAsync();
     }
@@ -107,7 +106,7 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
         await teacher.Page.GetByRole(AriaRole.Button, new() { Name = "Работа", Exact = true }).ClickAsync();
         var dialog = teacher.Page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Название").FillAsync("Проверочная");
-        await Clean(teacher);
+        await teacher.Page.ShutsNobodyOut();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Сохранить" }).ClickAsync();
         await Assertions.Expect(columns).ToHaveCountAsync(before + 1);
         var added = school.Page.Works.Values.Single(work => work.Work.Title == "Проверочная").Work;
@@ -117,7 +116,7 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
         await teacher.Page.Locator(".pops [data-do=fill]").ClickAsync();
         await teacher.Page.Locator(".pops [name=value]").FillAsync("4");
         await teacher.Page.Keyboard.PressAsync("Enter");
-        await Settled(teacher);
+        await teacher.Page.Settled();
         Assert.Equal(["4", "4", "4", "4"], Marks(added.Id));
         await menu.ClickAsync();
         await teacher.Page.Locator(".pops [data-do=column-history]").ClickAsync();
@@ -176,23 +175,6 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
     private static ILocator Today(Visitor visitor, StudentId student) => Today(visitor.Page, student);
 
     private static ILocator Today(IPage page, StudentId student) => page.Locator($"#s{student.Value} td.today").First;
-
-    private static Task Type(Visitor visitor, string text) => Type(visitor.Page, text);
-
-    private static async Task Type(IPage page, string text)
-    {
-        await page.Keyboard.TypeAsync(text);
-        await page.Keyboard.PressAsync("Enter");
-    }
-
-    private static Task Settled(Visitor visitor) =>
-        Assertions.Expect(visitor.Page.Locator("td[data-now]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
-
-    private static async Task Clean(Visitor visitor)
-    {
-        var found = await visitor.Page.RunAxe();
-        Assert.Equal("", string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Help}: {one.Nodes[0].Html}")));
-    }
 
     private string[] Marks(WorkId? work = null) =>
         [.. InOrder.Select(student => TypedMark.Text(school.Page.MarkAt(work ?? WorkToday, student).Value, school.Page.Rules.Scale))];

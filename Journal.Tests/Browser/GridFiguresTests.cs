@@ -19,6 +19,26 @@ public sealed class GridFiguresTests(BrowserFixture browser, FullPage school, IT
     private static readonly string[] Digits = ["5", "4", "3", "2"];
 
     [Fact]
+    public async Task From_a_key_to_the_paint_beside_a_bare_field()
+    {
+        Say("raw: a key into a bare field → painted", await BareKeys());
+        await using var teacher = await Open("teacher");
+        await Cell(teacher, 0, FirstShown - 1).ClickAsync();
+        await teacher.Page.WatchEcho();
+
+        for (var row = 0; row < FullPage.Height; row++)
+        {
+            await teacher.Page.Keyboard.TypeAsync(Digits[row % 4]);
+            await teacher.Page.NextFrame();
+            await teacher.Page.Keyboard.PressAsync("Enter");
+        }
+
+        var keys = (await teacher.Page.Echoes()).Select(echo => echo.Ms).ToArray();
+        Say("key → painted, one page open", keys);
+        Assert.Equal(FullPage.Height, keys.Length);
+    }
+
+    [Fact]
     public async Task From_a_key_to_the_screens_of_all_who_look()
     {
         await using var teacher = await Open("teacher");
@@ -51,11 +71,10 @@ public sealed class GridFiguresTests(BrowserFixture browser, FullPage school, IT
         }
 
         var sent = up.Sent;
-        Say("raw: a key into a bare field → painted", await BareKeys());
         Say("raw: an answer of the server that does nothing", await teacher.Page.Requests("/health", 20));
         var keys = (await teacher.Page.Echoes()).Select(echo => echo.Ms).ToArray();
         var pressed = await teacher.Page.EvaluateAsync<double[]>("() => window.enters");
-        Say("key → painted", keys);
+        Say("key → painted, all three pages open", keys);
         Say("Enter → saved", Between(pressed, await teacher.Page.EvaluateAsync<double[]>("() => window.saved")));
         Say("Enter → painted in a colleague's page", Between(pressed, await colleague.Page.EvaluateAsync<double[]>("() => window.seen")));
         Say("Enter → painted in the family's page", Between(pressed, await guardian.Page.EvaluateAsync<double[]>("() => window.seen")));

@@ -110,6 +110,17 @@ public static class GridPage
     public static Task NextFrame(this IPage page) =>
         page.EvaluateAsync("() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))");
 
+    /// <summary>A value, and on to the next cell.</summary>
+    public static async Task Type(this IPage page, string value)
+    {
+        await page.Keyboard.TypeAsync(value);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Until nothing typed is under way any more and the page itself shows it.</summary>
+    public static Task Settled(this IPage page) =>
+        Assertions.Expect(page.Locator("td[data-now]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+
     public static Task Paste(this IPage page, string text) =>
         page.EvaluateAsync(
             """

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Journal.Core.Basics;
 using Journal.Core.Register;
 using Journal.Core.Writing;
@@ -24,10 +23,10 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await Stand(teacher, 0, WorkToday);
 
         foreach (var key in new[] { "5", "4", "y", "54" })
-            await Type(teacher, key);
+            await teacher.Page.Type(key);
 
         await Cell(colleague, 3, WorkToday).GetByText("5/4").WaitForAsync();
-        await Settled(teacher);
+        await teacher.Page.Settled();
         Assert.Equal(["5", "4", "", "5/4"], Marks(WorkToday));
         Assert.Equal(new(1), school.Page.AttendanceAt(LessonToday, Vera).Value.Code);
         Assert.Equal("true", await colleague.Page.Locator("table.grid").GetAttributeAsync("aria-readonly"));
@@ -46,8 +45,8 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await Arrive(teacher);
         await Stand(teacher, 0, Work16);
 
-        await Type(teacher, "5");
-        await Type(teacher, "4");
+        await teacher.Page.Type("5");
+        await teacher.Page.Type("4");
         await teacher.Page.Keyboard.PressAsync("Shift+Enter");
         await teacher.Page.Keyboard.PressAsync("Shift+Enter");
         await Assertions.Expect(Cell(teacher, 0, Work16)).ToBeFocusedAsync();
@@ -55,7 +54,7 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await teacher.Page.Keyboard.TypeAsync("3");
         await teacher.Page.Keyboard.PressAsync("Shift+Enter");
         await Assertions.Expect(Cell(teacher, 0, Work16)).ToBeFocusedAsync();
-        await Settled(teacher);
+        await teacher.Page.Settled();
 
         Assert.Equal(["5", "", "", ""], Marks(Work16));
         Assert.Equal(["3", "", "", ""], Marks(WorkToday));
@@ -71,16 +70,16 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await teacher.Context.SetOfflineAsync(true);
 
         foreach (var key in new[] { "3", "4", "5" })
-            await Type(teacher, key);
+            await teacher.Page.Type(key);
         Assert.Equal(3, await teacher.Page.Locator("td[data-state=waiting]").CountAsync());
         Assert.Equal(["", "", "", ""], Marks(Work16));
         await teacher.Context.SetOfflineAsync(false);
-        await Settled(teacher);
+        await teacher.Page.Settled();
 
         Assert.Equal(["3", "4", "5", ""], Marks(Work16));
         Assert.Equal(3, await Changes(Work16, Anna, Boris, Vera));
         await teacher.Page.Keyboard.PressAsync("Control+z");
-        await Settled(teacher);
+        await teacher.Page.Settled();
         Assert.Equal(["3", "4", "", ""], Marks(Work16));
     }
 
@@ -91,7 +90,7 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await using var teacher = await Open("teacher");
         await Stand(teacher, 0, Work16);
         await teacher.Context.SetOfflineAsync(true);
-        await Type(teacher, "5");
+        await teacher.Page.Type("5");
         await teacher.Page.CloseAsync();
         await teacher.Context.SetOfflineAsync(false);
 
@@ -111,16 +110,15 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await using var teacher = await Open("teacher");
         await Stand(teacher, 0, WorkToday);
         await teacher.Context.SetOfflineAsync(true);
-        await Type(teacher, "5");
+        await teacher.Page.Type("5");
         await school.Done(Put("3", school.Page.MarkAt(WorkToday, Anna).Version));
         await teacher.Context.SetOfflineAsync(false);
 
         await teacher.Page.Locator("td[data-state=clash]").WaitForAsync();
         Assert.Equal("3", Marks(WorkToday)[0]);
-        var found = await teacher.Page.RunAxe();
-        Assert.Equal("", string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Help}: {one.Nodes[0].Html}")));
+        await teacher.Page.ShutsNobodyOut();
         await teacher.Page.Locator(".pops [data-do=mine]").ClickAsync();
-        await Settled(teacher);
+        await teacher.Page.Settled();
 
         Assert.Equal("5", Marks(WorkToday)[0]);
     }
@@ -136,7 +134,7 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await teacher.Page.Locator(".pops [data-do=rest]").WaitForAsync();
         Assert.Equal(["", "", "", ""], Marks(Work16));
         await teacher.Page.Locator(".pops [data-do=rest]").ClickAsync();
-        await Settled(teacher);
+        await teacher.Page.Settled();
 
         Assert.Equal(["5", "3", "4", ""], Marks(Work16));
         Assert.Equal(["4", "", "", ""], Marks(WorkToday));
@@ -151,7 +149,7 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await Stand(teacher, 0, WorkToday);
         var head = await school.Head();
 
-        await Type(teacher, "9");
+        await teacher.Page.Type("9");
 
         await Cell(teacher, 0, WorkToday).And(teacher.Page.Locator("[data-state=refused]")).WaitForAsync();
         Assert.Contains("«9»", await teacher.Page.Locator(".says-cell").InnerTextAsync());
@@ -182,10 +180,9 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
             options => (options.ViewportSize, options.ColorScheme) = (new() { Width = width, Height = width < 700 ? 780 : 900 }, theme)
         );
 
-        var found = await teacher.Page.RunAxe();
+        await teacher.Page.ShutsNobodyOut();
 
-        Assert.Equal("", string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Help}: {one.Nodes[0].Html}")));
-        Assert.True(await teacher.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await teacher.Page.FitsItsWindow();
         Assert.Equal(1, await teacher.Page.Locator("table.grid tbody [tabindex='0']").CountAsync());
     }
 
@@ -215,14 +212,6 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
             );
 
     private static Task Stand(Visitor visitor, int row, WorkId work) => Cell(visitor, row, work).ClickAsync();
-
-    private static async Task Type(Visitor visitor, string text)
-    {
-        await visitor.Page.Keyboard.TypeAsync(text);
-        await visitor.Page.Keyboard.PressAsync("Enter");
-    }
-
-    private static Task Settled(Visitor visitor) => Assertions.Expect(visitor.Page.Locator("td[data-now]")).ToHaveCountAsync(0);
 
     private string[] Marks(WorkId work) =>
         [.. InOrder.Select(student => TypedMark.Text(school.Page.MarkAt(work, student).Value, school.Page.Rules.Scale))];

@@ -45,7 +45,7 @@ public sealed class KeyboardTests(BrowserFixture browser, GridTests.OwnSchool sc
         await keys.PressAsync("Backspace");
         await keys.TypeAsync("2");
         await keys.PressAsync("Enter");
-        await Settled(page);
+        await page.Settled();
         Assert.Equal(["5", "4", "2", ""], Marks(WorkToday));
 
         // One value into a selection, and all of it taken back at once.
@@ -54,25 +54,25 @@ public sealed class KeyboardTests(BrowserFixture browser, GridTests.OwnSchool sc
         await keys.PressAsync("Shift+Control+ArrowDown");
         await keys.TypeAsync("4");
         await keys.PressAsync("Control+Enter");
-        await Settled(page);
+        await page.Settled();
         Assert.Equal(["4", "4", "4", "4"], Marks(Work16));
         await keys.PressAsync("Control+z");
-        await Settled(page);
+        await page.Settled();
         Assert.Equal(["", "", "", ""], Marks(Work16));
         await keys.PressAsync("Control+y");
-        await Settled(page);
+        await page.Settled();
         Assert.Equal(["4", "4", "4", "4"], Marks(Work16));
 
         await keys.PressAsync("Control+Home");
         await keys.PressAsync("ArrowRight");
         await keys.PressAsync("Delete");
-        await Settled(page);
+        await page.Settled();
         Assert.Equal(["", "4", "4", "4"], Marks(Work16));
         await keys.PressAsync("ArrowDown");
         await keys.PressAsync("Shift+F2");
         await keys.TypeAsync("Списал");
         await keys.PressAsync("Control+Enter");
-        await Settled(page);
+        await page.Settled();
         Assert.Equal("Списал", school.Page.MarkAt(Work16, Boris).Value.Comment);
         Assert.False(school.Page.MarkAt(Work16, Boris).Value.CommentForFamily);
         await Assertions.Expect(page.Locator($"#s{Boris.Value} td[data-sel=at]")).ToBeFocusedAsync();
@@ -119,8 +119,6 @@ public sealed class KeyboardTests(BrowserFixture browser, GridTests.OwnSchool sc
     }
 
     private static ILocator Today(IPage page, StudentId student) => page.Locator($"#s{student.Value} td.today").First;
-
-    private static Task Settled(IPage page) => Assertions.Expect(page.Locator("td[data-now]")).ToHaveCountAsync(0);
 
     private string[] Marks(WorkId work) =>
         [.. InOrder.Select(student => TypedMark.Text(school.Page.MarkAt(work, student).Value, school.Page.Rules.Scale))];

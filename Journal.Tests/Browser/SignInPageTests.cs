@@ -21,7 +21,7 @@ public class SignInPageTests(BrowserFixture browser)
 
         Assert.True(answer!.Ok);
         Assert.Empty(visitor.Complaints);
-        Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await visitor.Page.FitsItsWindow();
         Assert.True(await visitor.Page.Locator("input[type=password]").IsVisibleAsync());
     }
 }
