@@ -12,7 +12,7 @@ public sealed class DiaryHeapTests(ApiSchool school, ITestOutputHelper output) :
     [Fact]
     public async Task An_open_diary_costs_little_memory()
     {
-        using var weighing = new Weighing(school, "parent", "diary/21", pages: 80);
+        using var weighing = new Weighing(school, "parent", "diary/21", pages: 60);
 
         var (page, otherEnd) = await weighing.Weigh();
 

@@ -25,13 +25,5 @@ public partial class SectionLinks
     private string NameOf(SchoolClass one) =>
         _sections.Classes.Count == 1 ? Words.SectionClass : Phrase.With(Words.SectionOneClass, one.Name);
 
-    private RenderFragment? Image(string path) =>
-        WithIcons
-            ? builder =>
-            {
-                builder.OpenComponent<Icon>(0);
-                builder.AddComponentParameter(1, nameof(Icon.Path), path);
-                builder.CloseComponent();
-            }
-            : null;
+    private MarkupString? Image(MarkupString icon) => WithIcons ? icon : null;
 }

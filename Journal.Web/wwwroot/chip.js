@@ -1,5 +1,6 @@
-// What the connection chip says. All its wordings are on the page already; here only <html> is marked, which no rendering touches:
-// data-line names the state, --line-count is the number the style sheet puts behind the words.
+// What the connection chip says. All its wordings are on the page already; what is marked here no rendering touches: data-line on <html> names
+// the state, and a style sheet of our own holds the number behind the words. (As a property of <html> it would be inherited by every cell of a
+// grid, and each change of it would cost as much as drawing the page.)
 //
 // Hears "journal:line" from line.js, and "journal:outbox" {waiting, sending, clash, refused, online} from whoever keeps unsent marks; asks
 // for the latter once, because it may have begun earlier.
@@ -10,6 +11,11 @@ const page = document.documentElement;
 let down = false;
 let outbox = { waiting: 0, sending: 0, clash: 0, refused: 0, online: true };
 let later;
+let shown;
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync('.line b::after { content: "" }');
+document.adoptedStyleSheets.push(sheet);
 
 /** State and number: what is lost comes before what is wrong, and that before what is on its way. */
 export function stateOf(down, { waiting, sending, clash, refused, online }) {
@@ -22,8 +28,10 @@ export function stateOf(down, { waiting, sending, clash, refused, online }) {
 }
 
 function show([state, count]) {
-  page.dataset.line = state;
-  page.style.setProperty('--line-count', `"${count}"`);
+  if (page.dataset.line !== state) page.dataset.line = state;
+  if (count === shown) return;
+  shown = count;
+  sheet.cssRules[0].style.content = `"${count}"`;
 }
 
 function tell() {

@@ -33,13 +33,16 @@ export class Editor extends EventTarget {
 
   /** Opens over a cell. Called from a key's own event with an empty text, that key goes into the input by itself. */
   open(place, td, text, { selectAll = false } = {}) {
+    // Read before anything is written: the page is laid out once for a key, when the input takes the focus.
+    const { offsetLeft, offsetWidth, offsetHeight } = td;
+    const top = td.parentElement.offsetTop + td.offsetTop;
     this.#place = place;
     this.#input.value = text;
     this.#input.hidden = false;
-    this.#input.style.left = `${td.offsetLeft - 4}px`;
-    this.#input.style.top = `${td.offsetTop - 3}px`;
-    this.#input.style.minWidth = `${td.offsetWidth + 12}px`;
-    this.#input.style.height = `${td.offsetHeight + 5}px`;
+    this.#input.style.left = `${offsetLeft - 4}px`;
+    this.#input.style.top = `${top - 3}px`;
+    this.#input.style.minWidth = `${offsetWidth + 12}px`;
+    this.#input.style.height = `${offsetHeight + 5}px`;
     this.#widen();
     this.#input.focus({ preventScroll: true });
     if (selectAll) this.#input.select();

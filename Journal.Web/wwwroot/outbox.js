@@ -299,7 +299,7 @@ class Outbox extends EventTarget {
     const all = [...this.entries.values()];
     const count = (fits) => all.filter(fits).length;
     const online = this.#failures === 0 && !this.#signedOut;
-    const isOnItsWay = (entry) => entry.state === 'waiting' && entry.tried && online;
+    const isOnItsWay = (entry) => entry.state === 'waiting' && online;
     document.dispatchEvent(
       new CustomEvent('journal:outbox', {
         detail: {

@@ -21,7 +21,6 @@ export class Watchers {
       td.dataset.fresh = change.who;
       td.dataset.who = change.initials;
       td.dataset.by = change.text;
-      td.classList.remove('settle');
       setTimeout(() => {
         delete td.dataset.fresh;
         this.#show();
