@@ -44,8 +44,9 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo d
     [MemberData(nameof(Pages))]
     public async Task A_page_fits_every_window_and_shuts_nobody_out(string name, string? who, string path, string? links)
     {
-        await using var visitor = await browser.Visit(demo.Server.Address);
-        await Reach(visitor.Page, who, path, links);
+        var signedIn = who is null ? null : await SignedIn(who);
+        await using var visitor = await browser.Visit(demo.Server.Address, options => options.StorageState = signedIn);
+        await Reach(visitor.Page, path, links);
 
         foreach (var (width, height, theme) in Windows)
         {
@@ -67,17 +68,23 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo d
         Assert.Equal([], visitor.Complaints.Where(said => !said.Contains("404")));
     }
 
-    private static async Task Reach(IPage page, string? who, string path, string? links)
+    // Once for all pages of the same person.
+    private async Task<string> SignedIn(string who)
     {
-        if (who is not null)
-        {
-            await page.GotoAsync("/sign-in");
-            await page.Locator("input[name=Login]").FillAsync(who);
-            await page.Locator("#pw").FillAsync("demo");
-            await page.Locator("button.main").ClickAsync();
-            await page.WaitForURLAsync(url => !url.Contains("sign-in"));
-        }
+        if (demo.SignedIn.TryGetValue(who, out var known))
+            return known;
 
+        await using var visitor = await browser.Visit(demo.Server.Address);
+        await visitor.Page.GotoAsync("/sign-in");
+        await visitor.Page.Locator("input[name=Login]").FillAsync(who);
+        await visitor.Page.Locator("#pw").FillAsync("demo");
+        await visitor.Page.Locator("button.main").ClickAsync();
+        await visitor.Page.WaitForURLAsync(url => !url.Contains("sign-in"));
+        return demo.SignedIn[who] = await visitor.Context.StorageStateAsync();
+    }
+
+    private static async Task Reach(IPage page, string path, string? links)
+    {
         await page.GotoAsync(path);
         foreach (var link in links?.Split(" >> ") ?? [])
             await page.GotoAsync(await page.Locator(link).First.GetAttributeAsync("href") ?? "");
@@ -91,6 +98,9 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo d
     public sealed class Demo : IAsyncLifetime
     {
         public ServerProcess Server { get; private set; } = null!;
+
+        /// <summary>What a browser keeps of a sign-in, by login.</summary>
+        public Dictionary<string, string> SignedIn { get; } = [];
 
         public async Task InitializeAsync() =>
             Server = await ServerProcess.Start(

@@ -22,8 +22,27 @@ public sealed class CrashTests(ITestOutputHelper output)
     {
         using var folder = new TempFolder();
         var total = new CrashTally();
-        for (var round = 1; round <= Rounds; round++)
-            total += await Round(folder["data"], new Random(round));
+        var server = await ServerProcess.Start(Settings(folder["data"]));
+        try
+        {
+            for (var round = 1; round <= Rounds; round++)
+            {
+                var random = new Random(round);
+                var typist = new Typist(random);
+                await KillWhileTyping(server, typist, random);
+                await server.DisposeAsync();
+                server = await ServerProcess.Start(Settings(folder["data"]));
+                await typist.Reconnect(server.Address);
+                total += await typist.SendAllAgain();
+                await typist.AssertEachIsThereOnce();
+            }
+
+            await server.Stop();
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
 
         output.WriteLine($"{Rounds} rounds: acknowledged {total.Acknowledged}, lost in flight {total.Lost}, replayed {total.Replayed}");
         var verified = await ServerProgram.Built.Run(Settings(folder["data"]), "verify");
@@ -32,25 +51,14 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.True(total.Acknowledged >= Rounds, "No mark was acknowledged before the server was killed: nothing was tried.");
     }
 
-    private static async Task<CrashTally> Round(string data, Random random)
+    private static async Task KillWhileTyping(ServerProcess server, Typist typist, Random random)
     {
-        var typist = new Typist(random);
-        await using (var server = await ServerProcess.Start(Settings(data)))
-        {
-            await typist.Open(server.Address);
-            var enough = typist.Acknowledges(random.Next(1, 60));
-            var typing = typist.Type(InFlight);
-            await enough;
-            await server.Kill();
-            await typing;
-        }
-
-        await using var again = await ServerProcess.Start(Settings(data));
-        await typist.Reconnect(again.Address);
-        var tally = await typist.SendAllAgain();
-        await typist.AssertEachIsThereOnce();
-        await again.Stop();
-        return tally;
+        await typist.Open(server.Address);
+        var enough = typist.Acknowledges(random.Next(1, 60));
+        var typing = typist.Type(InFlight);
+        await enough;
+        await server.Kill();
+        await typing;
     }
 
     // In the middle of a school week, so that there are lessons whose window is open.

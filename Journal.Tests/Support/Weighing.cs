@@ -16,14 +16,14 @@ public sealed class Weighing(ApiSchool school, string login, string path, int pa
     private readonly List<CircuitClient> _open = [];
     private readonly List<Socket> _pairs = [];
 
-    /// <summary>Bytes of a page, and of the other end that was taken off.</summary>
-    public async Task<(long Page, long OtherEnd)> Weigh()
+    /// <summary>Bytes of a page, without those of the other end.</summary>
+    public async Task<long> Weigh()
     {
         // What is made once for all is not a page's, nor what is lent out while pages are drawn and kept to be lent again.
         await Open(pages);
         var whole = await Lasting(() => Open(pages));
         var otherEnd = await Lasting(Pair) / 2;
-        return (whole - otherEnd, otherEnd);
+        return whole - otherEnd;
     }
 
     public void Dispose()

@@ -25,5 +25,5 @@ public partial class SectionLinks
     private string NameOf(SchoolClass one) =>
         _sections.Classes.Count == 1 ? Words.SectionClass : Phrase.With(Words.SectionOneClass, one.Name);
 
-    private MarkupString? Image(MarkupString icon) => WithIcons ? icon : null;
+    private RenderFragment? Image(RenderFragment glyph) => WithIcons ? glyph : null;
 }
