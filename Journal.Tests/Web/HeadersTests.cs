@@ -1,8 +1,10 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 
 namespace Journal.Tests.Web;
 
-public sealed class HeadersTests : IAsyncLifetime
+public sealed partial class HeadersTests : IAsyncLifetime
 {
     private readonly Site _site = new();
 
@@ -55,7 +57,7 @@ public sealed class HeadersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_staff_page_may_be_styled_inline_and_nothing_more()
+    public async Task A_staff_page_may_be_styled_inline_and_say_where_its_scripts_lie_and_nothing_more()
     {
         using var browser = await _site.SignedIn();
 
@@ -64,10 +66,16 @@ public sealed class HeadersTests : IAsyncLifetime
         var content = string.Join(";", answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("style-src 'self' 'unsafe-inline'", content);
         Assert.DoesNotContain("unsafe", content.Replace("style-src 'self' 'unsafe-inline'", ""));
+        var nonce = Nonce().Match(content).Groups[1].Value;
+        Assert.NotEmpty(nonce);
         Assert.Contains("default-src 'self'", content);
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
         var page = await answer.Content.ReadAsStringAsync();
-        Assert.DoesNotMatch("<script(?![^>]*src=)", page);
+        // The one exception is the import map, which this answer alone knows by its nonce.
+        var inline = Assert.Single(InlineScript().Matches(page)).Value;
+        Assert.Contains("type=\"importmap\"", inline);
+        Assert.Contains($"nonce=\"{HtmlEncoder.Default.Encode(nonce)}\"", inline);
+        Assert.DoesNotContain(nonce, string.Join(";", (await browser.GetAsync("/journal")).Headers.GetValues("Content-Security-Policy")));
         Assert.DoesNotMatch(" on[a-z]+=", page);
     }
 
@@ -90,4 +98,10 @@ public sealed class HeadersTests : IAsyncLifetime
 
     private static async Task<string> Text(HttpClient browser, string path) =>
         await (await browser.GetAsync(path)).Content.ReadAsStringAsync();
+
+    [GeneratedRegex("script-src 'self' 'nonce-([^']+)'", RegexOptions.None, 1000)]
+    private static partial Regex Nonce();
+
+    [GeneratedRegex("<script(?![^>]*src=)[^>]*>", RegexOptions.None, 1000)]
+    private static partial Regex InlineScript();
 }

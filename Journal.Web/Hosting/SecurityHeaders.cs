@@ -10,8 +10,7 @@ public static class SecurityHeaders
 
     public static void AddOurSecurityHeaders(this IServiceCollection services)
     {
-        var (strict, staff) = (Policy(ownStylesOnly: true), Policy(ownStylesOnly: false));
-        // MudBlazor writes its theme and its popovers' places inline; family pages, sign-in and print need none of it.
+        var (strict, staff) = (Policy(ofStaff: false), Policy(ofStaff: true));
         services.AddSecurityHeaderPolicies().SetPolicySelector(answer => answer.HttpContext.IsStaffPage() ? staff : strict);
     }
 
@@ -21,7 +20,7 @@ public static class SecurityHeaders
         app.Use(NeverKeep);
     }
 
-    private static HeaderPolicyCollection Policy(bool ownStylesOnly) =>
+    private static HeaderPolicyCollection Policy(bool ofStaff) =>
         new HeaderPolicyCollection()
             .AddContentTypeOptionsNoSniff()
             .AddFrameOptionsDeny()
@@ -42,8 +41,13 @@ public static class SecurityHeaders
             .AddContentSecurityPolicy(content =>
             {
                 content.AddDefaultSrc().Self();
-                if (!ownStylesOnly)
+                if (ofStaff)
+                {
+                    // MudBlazor writes its theme and its popovers' places inline, and the import map is; other pages need none of it.
                     content.AddStyleSrc().Self().UnsafeInline();
+                    content.AddScriptSrc().Self().WithNonce();
+                }
+
                 content.AddImgSrc().Self().Data();
                 content.AddObjectSrc().None();
                 content.AddBaseUri().Self();
