@@ -6,6 +6,8 @@ import { signInAgain } from './sign-in-again.js';
 import { rememberPlace } from './grid-place.js';
 import { momentOf, timeOf } from './when.js';
 
+const PAUSE = 1500;
+
 export class CellPops {
   constructor(grid) {
     this.grid = grid;
@@ -246,11 +248,20 @@ export class CellPops {
     });
   }
 
-  /** The session ended while somebody typed: the password again, in place; what was typed waits. */
+  /**
+   * The session ended while somebody typed: the password again, in place; what was typed waits. One may go on typing: the card takes the focus
+   * only when one pauses, or the next figure would go into it.
+   */
   signIn() {
-    if (this.grid.pops.element?.matches('[data-kind="sign-in"]')) return;
+    const open = this.grid.pops.element;
+    if (open?.matches('[data-kind="sign-in"]')) {
+      open.querySelector('[data-slot="count"]').textContent = String(outbox.unsent);
+      return;
+    }
     const { td } = this.grid.cursor;
-    this.grid.pops.open('sign-in', td ?? this.grid.table, {
+    const card = this.grid.pops.open('sign-in', td ?? this.grid.table, {
+      focus: false,
+      stays: true,
       fill: { count: String(outbox.unsent) },
       back: () => this.grid.focusCell(),
       ready: (card) =>
@@ -268,6 +279,25 @@ export class CellPops {
           location.reload();
         }),
     });
+    this.grid.says.aloud(card.querySelector('h2').textContent);
+    this.#focusInAPause(card);
+  }
+
+  #focusInAPause(card) {
+    const entered = new AbortController();
+    let timer;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (!card.isConnected) entered.abort();
+        else if (this.grid.editor.isOpen) wait();
+        else card.querySelector('input').focus();
+      }, PAUSE);
+    };
+    entered.signal.addEventListener('abort', () => clearTimeout(timer));
+    card.addEventListener('focusin', () => entered.abort(), { once: true });
+    this.grid.root.addEventListener('keydown', wait, { signal: entered.signal });
+    wait();
   }
 
   #open(name, place, options) {

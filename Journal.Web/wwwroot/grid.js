@@ -67,7 +67,7 @@ class Grid {
       this.says.refuse(place, why);
       return false;
     }
-    this.pops.close();
+    this.pops.makeWay();
     this.editor.open(place, this.cursor.td, text, options);
     return true;
   }

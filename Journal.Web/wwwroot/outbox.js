@@ -146,7 +146,11 @@ class Outbox extends EventTarget {
   }
 
   async #pump() {
-    if (this.#sending || this.#signedOut) return;
+    if (this.#sending) return;
+    if (this.#signedOut) {
+      this.#stop();
+      return;
+    }
     this.#sending = true;
     try {
       for (let job = this.#job(); job.length > 0 && !this.#signedOut; job = this.#job()) {

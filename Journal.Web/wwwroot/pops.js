@@ -5,6 +5,7 @@ import { copyOf } from './template.js';
 export class Pops {
   #open = null;
   #onClose = null;
+  #stays = false;
 
   constructor(root) {
     this.root = root;
@@ -28,10 +29,11 @@ export class Pops {
 
   /**
    * Opens a template beside an anchor. `fill` puts texts into its slots ({name: text}); `act` is called with the value of a pressed [data-do].
-   * `focus` moves the focus into it; without, it only shows itself and one goes on typing.
+   * `focus` moves the focus into it; without, it only shows itself and one goes on typing. One that `stays` is not closed by typing.
    */
-  open(name, anchor, { fill = {}, act = () => {}, focus = true, back = () => {}, ready = () => {} } = {}) {
+  open(name, anchor, { fill = {}, act = () => {}, focus = true, stays = false, back = () => {}, ready = () => {} } = {}) {
     this.close();
+    this.#stays = stays;
     const card = copyOf(this.root.querySelector(`template[data-pop="${name}"]`));
     for (const [slot, text] of Object.entries(fill)) {
       for (const place of card.querySelectorAll(`[data-slot="${slot}"]`)) place.textContent = text;
@@ -47,6 +49,11 @@ export class Pops {
     this.place(card, anchor);
     if (focus) (card.querySelector('[autofocus]') ?? card.querySelector('button, input, textarea') ?? card).focus();
     return card;
+  }
+
+  /** One types into a cell: a card that is only about another moment goes. */
+  makeWay() {
+    if (!this.#stays) this.close();
   }
 
   close({ back = false } = {}) {
