@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Journal.Tests.Crash;
 
 /// <summary>
-/// The real server is killed while a teacher's marks are in flight, started again, and everything is sent again. Five rounds; any number with
+/// The real server is killed while a teacher's marks are in flight, started again, and everything is sent again. Three rounds; any number with
 /// JOURNAL_CRASH_ROUNDS=50 dotnet test --filter Crash.
 /// </summary>
 public sealed class CrashTests(ITestOutputHelper output)
@@ -13,7 +13,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     private const int InFlight = 24;
 
     private static readonly int Rounds = int.Parse(
-        Environment.GetEnvironmentVariable("JOURNAL_CRASH_ROUNDS") ?? "5",
+        Environment.GetEnvironmentVariable("JOURNAL_CRASH_ROUNDS") ?? "3",
         CultureInfo.InvariantCulture
     );
 

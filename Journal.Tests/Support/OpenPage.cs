@@ -55,7 +55,7 @@ internal static class OpenPage
             new ApiSchool(),
             async school =>
             {
-                using var weighing = new Weighing(school, "parent", "diary/21", pages: 60);
+                using var weighing = new Weighing(school, "parent", "diary/21", pages: 40);
                 return await weighing.Weigh();
             }
         );

@@ -11,7 +11,7 @@ namespace Journal.Tests.Support;
 /// </summary>
 public sealed class Weighing(ApiSchool school, string login, string path, int pages) : IDisposable
 {
-    private const int Rounds = 5;
+    private const int Rounds = 4;
 
     private readonly List<CircuitClient> _open = [];
     private readonly List<Socket> _pairs = [];
