@@ -35,6 +35,7 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo d
             { "account", "teacher", "/account", null },
             { "print", "teacher", "/journal", ".subjects a:text-is('7Б') >> a[href*='/print']" },
             { "not-found", "teacher", "/journal/99999", null },
+            { "diary-seen-by-staff", "class-teacher", "/journal", "nav a[href^='/class/'] >> main a[href^='/diary/']" },
             { "diary", "parent", "/diary", null },
             { "subjects", "parent", "/diary", "a[href$='/subjects']:visible" },
             { "subject", "parent", "/diary", "a[href$='/subjects']:visible >> table a, main a[href*='/subjects/']" },
