@@ -24,12 +24,18 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
         await teacher.Page.Type("5");
         await teacher.Page.Settled();
         await EndSessions("teacher");
+        await teacher.Page.Clock.InstallAsync();
 
         await teacher.Page.Type("4");
         var card = teacher.Page.Locator(".pops [data-kind=sign-in]");
         await card.WaitForAsync();
-        // The card is there, and one is still typing.
+        // The card is there, and one is still typing, or looks for somebody.
         await teacher.Page.Type("3");
+        await teacher.Page.Locator(".find").ClickAsync();
+        await teacher.Page.Clock.FastForwardAsync(60_000);
+        await Assertions.Expect(teacher.Page.Locator("#find-text")).ToBeFocusedAsync();
+        await Today(teacher, Anna).ClickAsync();
+        await teacher.Page.Clock.FastForwardAsync(60_000);
         await Assertions.Expect(card.Locator("[name=login]")).ToBeFocusedAsync();
         await teacher.Page.ShutsNobodyOut();
         await card.Locator("[name=login]").FillAsync("teacher");

@@ -250,7 +250,7 @@ export class CellPops {
 
   /**
    * The session ended while somebody typed: the password again, in place; what was typed waits. One may go on typing: the card takes the focus
-   * only when one pauses, or the next figure would go into it.
+   * only out of a cell and in a pause, or the next figure, or the topic one is at, would go into it.
    */
   signIn() {
     const open = this.grid.pops.element;
@@ -290,8 +290,8 @@ export class CellPops {
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (!card.isConnected) entered.abort();
-        else if (this.grid.editor.isOpen) wait();
-        else card.querySelector('input').focus();
+        else if (document.activeElement === this.grid.cursor.td) card.querySelector('input').focus();
+        else wait();
       }, PAUSE);
     };
     entered.signal.addEventListener('abort', () => clearTimeout(timer));
