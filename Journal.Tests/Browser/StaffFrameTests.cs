@@ -29,14 +29,14 @@ public sealed class StaffFrameTests(BrowserFixture browser, ApiSchool school) : 
         var chip = visitor.Page.Locator(".line");
         Assert.Equal("На связи", await chip.InnerTextAsync());
 
-        await Outbox(visitor, "{ waiting: 2, sending: 1 }");
+        await Outbox(visitor, "{ unsent: 3 }");
         await Line(visitor, "down");
         Assert.Equal(("Ждут отправки:", "\"3\""), (await chip.InnerTextAsync(), await Count(visitor)));
         await visitor.Page.Locator(".bar nav a[href='/class/1']").ClickAsync();
         await visitor.Page.Locator("h1", new() { HasText = "7Б" }).WaitForAsync();
         Assert.Equal("Ждут отправки:", await chip.InnerTextAsync());
 
-        await Outbox(visitor, "{ waiting: 0, sending: 0 }");
+        await Outbox(visitor, "{ unsent: 0 }");
         Assert.Equal("Нет связи, записи сохранятся", await chip.InnerTextAsync());
         await Line(visitor, "up");
         await Outbox(visitor, "{ clash: 4 }");

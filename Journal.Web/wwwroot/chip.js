@@ -2,14 +2,14 @@
 // the state, and a style sheet of our own holds the number behind the words. (As a property of <html> it would be inherited by every cell of a
 // grid, and each change of it would cost as much as drawing the page.)
 //
-// Hears "journal:line" from line.js, and "journal:outbox" {waiting, sending, clash, refused, online} from whoever keeps unsent marks; asks
+// Hears "journal:line" from line.js, and "journal:outbox" {unsent, clash, refused, online} from whoever keeps unsent marks; asks
 // for the latter once, because it may have begun earlier.
 
 const CALM = 400;
 
 const page = document.documentElement;
 let down = false;
-let outbox = { waiting: 0, sending: 0, clash: 0, refused: 0, online: true };
+let outbox = { unsent: 0, clash: 0, refused: 0, online: true };
 let later;
 let shown;
 
@@ -18,13 +18,11 @@ sheet.replaceSync('.line b::after { content: "" }');
 document.adoptedStyleSheets.push(sheet);
 
 /** State and number: what is lost comes before what is wrong, and that before what is on its way. */
-export function stateOf(down, { waiting, sending, clash, refused, online }) {
-  const unsent = waiting + sending;
+function stateOf({ unsent, clash, refused, online }) {
   if (down || !online) return unsent > 0 ? ['waiting', unsent] : ['down', 0];
   if (refused > 0) return ['refused', refused];
   if (clash > 0) return ['clash', clash];
-  if (sending > 0) return ['sending', unsent];
-  return waiting > 0 ? ['waiting', waiting] : ['up', 0];
+  return unsent > 0 ? ['sending', unsent] : ['up', 0];
 }
 
 function show([state, count]) {
@@ -35,7 +33,7 @@ function show([state, count]) {
 }
 
 function tell() {
-  const next = stateOf(down, outbox);
+  const next = stateOf(outbox);
   clearTimeout(later);
   // A mark that is saved before one could read that it is being sent needs no words.
   if (next[0] === 'sending' && page.dataset.line === 'up') later = setTimeout(() => show(next), CALM);

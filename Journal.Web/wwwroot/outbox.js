@@ -6,7 +6,7 @@
 //   state: waiting · clash (with now: what stands there, by whom) · refused (with code, text)
 //
 // Tells by events: "settled" (an entry changed: see it with of(cell)), "saved" {course, cell, seq, body}, "group" (a whole was refused),
-// "signed-out"; and by "journal:outbox" on the document: {waiting, sending, clash, refused, online}.
+// "signed-out"; and by "journal:outbox" on the document: {unsent, clash, refused, online}.
 
 import { commandId } from './command-id.js';
 import { openStore } from './outbox-store.js';
@@ -302,16 +302,13 @@ class Outbox extends EventTarget {
   #tellNow() {
     const all = [...this.entries.values()];
     const count = (fits) => all.filter(fits).length;
-    const online = this.#failures === 0 && !this.#signedOut;
-    const isOnItsWay = (entry) => entry.state === 'waiting' && online;
     document.dispatchEvent(
       new CustomEvent('journal:outbox', {
         detail: {
-          waiting: count((entry) => entry.state === 'waiting' && !isOnItsWay(entry)),
-          sending: count(isOnItsWay),
+          unsent: this.unsent,
           clash: count((entry) => entry.state === 'clash'),
           refused: count((entry) => entry.state === 'refused'),
-          online,
+          online: this.#failures === 0 && !this.#signedOut,
         },
       }),
     );

@@ -88,8 +88,8 @@ export class Says {
   }
 
   // Once all is recorded, not after every key.
-  #saved({ waiting, sending, clash, refused }) {
-    if (waiting + sending > 0) this.#counted = waiting + sending;
+  #saved({ unsent, clash, refused }) {
+    if (unsent > 0) this.#counted = unsent;
     else if (this.#counted > 0) {
       this.#counted = 0;
       if (clash + refused === 0) this.aloud(this.grid.words.saved);
