@@ -5,8 +5,8 @@ using Journal.Core.Live;
 namespace Journal.Tests.Support;
 
 /// <summary>
-/// What one of many open pages weighs on the heap. Both ends of each line lie in this process: the other one is weighed alone. What the tests
-/// before have left may go in the middle of it, which makes a round too light; the pools from which Blazor lends may grow in it, which makes it
+/// What one of many open pages weighs on the heap. Both ends of each line lie in this process: the other one is weighed alone. What was left
+/// of the start may go in the middle of it, which makes a round too light; the pools from which Blazor lends may grow in it, which makes it
 /// heavier by up to a half. The weight is the second lightest of several rounds: rounds that neither befell were within three per cent of it.
 /// </summary>
 public sealed class Weighing(ApiSchool school, string login, string path, int pages) : IDisposable
@@ -82,7 +82,7 @@ public sealed class Weighing(ApiSchool school, string login, string path, int pa
         }
     }
 
-    // What is still under way, or left over from the tests before, is not what stays: looked at until nothing goes any more. What a page sends
+    // What is still under way, or left over from the start, is not what stays: looked at until nothing goes any more. What a page sends
     // meanwhile is confirmed, as a browser does.
     private async Task<long> Heap()
     {
