@@ -30,7 +30,7 @@ export class Mouse {
     grid.cursor.go(place.row, place.column, { extend: event.shiftKey });
     const trouble = grid.sheet.trouble(place);
     if (trouble) grid.cellPops.trouble(place);
-    else grid.pops.close();
+    else grid.pops.makeWay();
   }
 
   #over(event) {

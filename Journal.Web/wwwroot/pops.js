@@ -29,7 +29,7 @@ export class Pops {
 
   /**
    * Opens a template beside an anchor. `fill` puts texts into its slots ({name: text}); `act` is called with the value of a pressed [data-do].
-   * `focus` moves the focus into it; without, it only shows itself and one goes on typing. One that `stays` is not closed by typing.
+   * `focus` moves the focus into it; without, it only shows itself and one goes on typing. One that `stays` is not closed by going on.
    */
   open(name, anchor, { fill = {}, act = () => {}, focus = true, stays = false, back = () => {}, ready = () => {} } = {}) {
     this.close();
@@ -51,7 +51,7 @@ export class Pops {
     return card;
   }
 
-  /** One types into a cell: a card that is only about another moment goes. */
+  /** One goes on in another cell: a card that was about the last one goes. */
   makeWay() {
     if (!this.#stays) this.close();
   }
