@@ -103,11 +103,20 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         Assert.Equal(["5", "", "", ""], Marks(Work16));
     }
 
-    [Fact]
-    public async Task Two_different_values_are_shown_side_by_side_and_one_is_chosen()
+    [Theory]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
+    public async Task Two_different_values_are_shown_side_by_side_and_one_is_chosen(int width, ColorScheme theme)
     {
         await Empty();
-        await using var teacher = await Open("teacher");
+        await using var teacher = await Open(
+            "teacher",
+            options =>
+            {
+                (options.ViewportSize, options.ColorScheme) = (new() { Width = width, Height = 780 }, theme);
+                options.TimezoneId = "Asia/Vladivostok";
+            }
+        );
         await Stand(teacher, 0, WorkToday);
         await teacher.Context.SetOfflineAsync(true);
         await teacher.Page.Type("5");
@@ -117,6 +126,10 @@ public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school
         await teacher.Page.Locator("td[data-state=clash]").WaitForAsync();
         Assert.Equal("3", Marks(WorkToday)[0]);
         await teacher.Page.ShutsNobodyOut();
+        await teacher.Page.FitsItsWindow();
+        // In the school's time, though the browser stands at the other end of the country; and nothing lies over either answer.
+        await Assertions.Expect(teacher.Page.Locator(".pops .pop")).ToContainTextAsync("10:00");
+        await teacher.Page.Locator(".pops [data-do=theirs]").ClickAsync(new() { Trial = true });
         await teacher.Page.Locator(".pops [data-do=mine]").ClickAsync();
         await teacher.Page.Settled();
 
