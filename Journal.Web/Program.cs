@@ -13,7 +13,8 @@ static async Task Serve(string[] args)
     await using var app = builder.Build();
     app.UseJournalWeb();
 
-    await app.OpenSchool(DemoVariant.Small);
+    var size = app.Services.GetRequiredService<JournalOptions>().DemoSize;
+    await app.OpenSchool(size == DemoSize.Large ? DemoVariant.LargeNow : DemoVariant.Small);
     await app.Begin(CancellationToken.None);
     app.Services.GetRequiredService<AccountsStart>().Announce(app.Address(), Console.Out);
     await app.WaitForShutdownAsync(CancellationToken.None);

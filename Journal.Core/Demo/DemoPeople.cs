@@ -1,3 +1,4 @@
+using System.Globalization;
 using Journal.Core.Basics;
 using Journal.Core.People;
 
@@ -21,7 +22,11 @@ public sealed record DemoStudent(StudentId Id, PersonCard Card, ClassId Class, d
 public sealed record DemoMove(ClassId To, DateOnly Since);
 
 /// <summary>A login of the demo school and whom it belongs to; the password of all of them is the same.</summary>
-public sealed record DemoLogin(string Login, PersonId Person);
+public sealed record DemoLogin(string Login, PersonId Person)
+{
+    /// <summary>The login of somebody who is not of the cast.</summary>
+    public static string Of(PersonId person) => string.Create(CultureInfo.InvariantCulture, $"p{person.Value}");
+}
 
 internal static class DemoLogins
 {

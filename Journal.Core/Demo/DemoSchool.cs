@@ -61,7 +61,11 @@ public sealed record DemoSchool
 
     public required IReadOnlyList<TimetableCard> Timetable { get; init; }
 
+    /// <summary>Those a visitor may play: one of each kind.</summary>
     public required IReadOnlyList<DemoLogin> Logins { get; init; }
+
+    /// <summary>Everybody else can sign in too, as <c>p</c> with the person's number: a whole school at the door is how it is tried under load.</summary>
+    public IEnumerable<DemoLogin> EveryLogin => [.. Logins, .. Others()];
 
     /// <summary>The school in the year of this day.</summary>
     public static DemoSchool Build(DemoVariant variant, DateOnly today, int seed = UsualSeed) =>
@@ -72,4 +76,15 @@ public sealed record DemoSchool
     public DemoGroup GroupOf(DemoCourse course) => Groups[course.Group.Value - 1];
 
     public DemoClass ClassOf(ClassId id) => Classes[id.Value - 1];
+
+    private IEnumerable<DemoLogin> Others()
+    {
+        var known = Logins.Select(login => login.Person).ToHashSet();
+        return Staff
+            .Select(one => one.Id)
+            .Concat(Students.Select(one => one.Id.Person))
+            .Concat(Guardians.Select(one => one.Id))
+            .Where(person => !known.Contains(person))
+            .Select(person => new DemoLogin(DemoLogin.Of(person), person));
+    }
 }

@@ -38,6 +38,9 @@ public sealed record DemoVariant(string Name, IReadOnlyList<DemoClassPlan> Class
         WholeYear: true
     );
 
+    /// <summary>The large school in the middle of its year: as a server full of people would meet it.</summary>
+    public static readonly DemoVariant LargeNow = Large with { WholeYear = false };
+
     private static int LargeSize(int grade, char letter) =>
         (grade, letter) switch
         {

@@ -119,6 +119,22 @@ public sealed class AccountBook(
         return result.Succeeded;
     }
 
+    /// <summary>Many at once, with logins that nobody has: the invented people of a demonstration.</summary>
+    internal async Task OpenAll(IReadOnlyList<Account> some, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        foreach (var account in some)
+        {
+            account.NormalizedUserName = users.NormalizeName(account.UserName);
+            account.SecurityStamp = Guid.NewGuid().ToString();
+        }
+
+        await using var db = await databases.CreateDbContextAsync(ct);
+        db.Users.AddRange(some);
+        await db.SaveChangesAsync(ct);
+    }
+
     private async Task<Account> Get(int accountId, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);

@@ -34,7 +34,7 @@ public sealed class AccountsStart(
     public void Announce(string address, TextWriter console)
     {
         StartTexts.Say(console, nameof(Words.StartListening), address);
-        foreach (var account in demo.All)
+        foreach (var account in demo.Cast)
             console.WriteLine($"  {account.UserName, -14} {DemoAccounts.Password}");
 
         if (_setUpCode is not null)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Journal.Core.Basics;
 using Journal.Web.Accounts.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,36 +13,41 @@ public sealed class DemoAccounts(IDbContextFactory<AccountsDb> databases, Accoun
 {
     public const string Password = "demo";
 
-    /// <summary>Whom one may play, in the order in which they were made.</summary>
-    public IReadOnlyList<Account> All { get; private set; } = [];
+    private FrozenDictionary<string, Account> _byLogin = FrozenDictionary<string, Account>.Empty;
+
+    /// <summary>Those of the cast, in its order; everybody else of the school can be found by their login.</summary>
+    public IReadOnlyList<Account> Cast { get; private set; } = [];
 
     /// <summary>After the demonstration's school was written: who signs in as whom. What is there already stays.</summary>
     public async Task Make(IReadOnlyList<(string Login, PersonId Person)> people, CancellationToken ct)
     {
-        var missing = people.Where(p => All.All(account => account.UserName != p.Login)).ToList();
+        var missing = people.Where(p => !_byLogin.ContainsKey(p.Login)).ToList();
         if (missing.Count == 0)
             return;
 
         var hash = await hashing.Hash(Password, ct);
-        foreach (var (login, person) in missing)
-            await accounts.Open(
-                new()
+        await accounts.OpenAll(
+            [
+                .. missing.Select(one => new Account
                 {
-                    UserName = login,
-                    PersonId = person,
+                    UserName = one.Login,
+                    PersonId = one.Person,
                     PasswordHash = hash,
                     Demo = true,
-                }
-            );
-
+                }),
+            ],
+            ct
+        );
         await Load(ct);
     }
 
-    public Account? Find(string login) => All.FirstOrDefault(a => a.UserName == login);
+    public Account? Find(string login) => _byLogin.GetValueOrDefault(login);
 
     internal async Task Load(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        All = await db.Users.AsNoTracking().Where(a => a.Demo && !a.Frozen).OrderBy(a => a.Id).ToListAsync(ct);
+        var all = await db.Users.AsNoTracking().Where(a => a.Demo && !a.Frozen).ToListAsync(ct);
+        _byLogin = all.ToFrozenDictionary(a => a.UserName!, StringComparer.Ordinal);
+        Cast = [.. DemoCast.Order.Select(Find).OfType<Account>()];
     }
 }

@@ -56,7 +56,7 @@ public sealed class DemoSchoolFile(DataFolder folder, SchoolClock clock)
 
         await File.WriteAllTextAsync(UnfinishedFile, "", ct);
         var school = await DemoSeed.Run(writer, clock, variant, ct);
-        await accounts.Make([.. school.Logins.Select(login => (login.Login, login.Person))], ct);
+        await accounts.Make([.. school.EveryLogin.Select(login => (login.Login, login.Person))], ct);
         var note = JsonSerializer.Serialize(new DemoNote(variant.Name, clock.Today));
         await File.WriteAllTextAsync(NoteFile + ".unfinished", note, ct);
         File.Move(NoteFile + ".unfinished", NoteFile, overwrite: true);

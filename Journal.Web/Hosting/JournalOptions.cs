@@ -1,5 +1,14 @@
 namespace Journal.Web.Hosting;
 
+public enum DemoSize
+{
+    /// <summary>12 classes, 320 students.</summary>
+    Small,
+
+    /// <summary>40 classes, 1,100 students.</summary>
+    Large,
+}
+
 /// <summary>The section "Journal" of appsettings.json, of the environment (Journal__Data) and of the command line (--Journal:Data).</summary>
 public sealed record JournalOptions
 {
@@ -10,6 +19,9 @@ public sealed record JournalOptions
 
     /// <summary>A school of invented people whom anybody may play.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>How big the demonstration's school is: for a visitor, or for trying what a server holds.</summary>
+    public DemoSize DemoSize { get; init; } = DemoSize.Small;
 
     /// <summary>Whose midnight ends the school day.</summary>
     public string TimeZone { get; init; } = "Europe/Moscow";
