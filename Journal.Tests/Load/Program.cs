@@ -1,26 +1,21 @@
-using Journal.Load;
+using Journal.Load.Raw;
+using Journal.Load.Scenarios;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
-if (args is not [("lane" or "page" or "feed" or "all") and var what])
-{
-    Console.WriteLine(
-        """
-        Measures the core against a raw baseline in the same run, on the demo school in a folder of its own.
+(string Name, string Says, Func<Run, Task> Do)[] scenarios =
+[
+    ("morning", MorningScenario.Arrives, MorningScenario.Run),
+    ("lesson", LessonScenario.Arrives, LessonScenario.Run),
+    ("hot-page", HotPageScenario.Arrives, HotPageScenario.Run),
+    ("announcement", AnnouncementScenario.Arrives, AnnouncementScenario.Run),
+    ("reconnect-storm", StormScenario.Arrives, StormScenario.Run),
+    ("soak", SoakScenario.Arrives, SoakScenario.Run),
+];
 
-          dotnet run -c Release --project Journal.Tests/Load -- lane   edits/s through the lane against raw group commit
-          dotnet run -c Release --project Journal.Tests/Load -- page   reading a journal page, from memory and from the file
-          dotnet run -c Release --project Journal.Tests/Load -- feed   one change to 1,500 listeners
-          dotnet run -c Release --project Journal.Tests/Load -- all
-        """
-    );
-    return args is [] or ["--help"] ? 0 : 2;
-}
+if (args is ["core", ..])
+    return await CoreMeasures.Run(args[1..]);
+if (LoadOptions.Of(args) is { } options && Array.Find(scenarios, one => one.Name == options.Scenario) is { Do: not null } scenario)
+    return await Scenario.Run(options, scenario.Says, scenario.Do);
 
-await using var school = await LoadSchool.Make();
-if (what is "lane" or "all")
-    await LaneMeasure.Run(school);
-if (what is "page" or "all")
-    PageMeasure.Run(school);
-if (what is "feed" or "all")
-    await FeedMeasure.Run();
-return 0;
+Console.WriteLine(Help.Text(scenarios.Select(one => (one.Name, one.Says))));
+return args is [] or ["--help"] ? 0 : 2;

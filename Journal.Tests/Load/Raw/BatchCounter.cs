@@ -1,7 +1,7 @@
 using Journal.Core.Basics;
 using Journal.Core.Writing;
 
-namespace Journal.Load;
+namespace Journal.Load.Raw;
 
 /// <summary>Counts how many changes each commit of the lane carried, so that the raw baseline can commit in the same sizes.</summary>
 internal sealed class BatchCounter : IFollower

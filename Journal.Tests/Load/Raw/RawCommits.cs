@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using Journal.Load.Figures;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Journal.Load;
+namespace Journal.Load.Raw;
 
 /// <summary>The limit: the log row and the mark row of each edit by two prepared statements of SQLite's own interface: same file, settings and commit sizes.</summary>
 internal static class RawCommits
@@ -14,7 +15,7 @@ internal static class RawCommits
             Run(live, $"VACUUM INTO '{copy}'");
         try
         {
-            return Measure(copy, sizes);
+            return Measure(copy, sizes).PerSecond;
         }
         finally
         {
@@ -23,8 +24,10 @@ internal static class RawCommits
         }
     }
 
-    private static double Measure(string path, IReadOnlyList<int> sizes)
+    /// <summary>On a file that nobody needs any more: so many edits a second, and how long each commit took.</summary>
+    public static (double PerSecond, Latencies Commits) Measure(string path, IReadOnlyList<int> sizes)
     {
+        var commits = new Latencies();
         using var connection = new Core.Persistence.SchoolFile(path).Open();
         Run(connection, "PRAGMA journal_mode=WAL");
         var edits = LastEdits(connection);
@@ -35,6 +38,7 @@ internal static class RawCommits
         var start = Stopwatch.GetTimestamp();
         foreach (var size in sizes)
         {
+            var begun = Stopwatch.GetTimestamp();
             using var transaction = connection.BeginTransaction(deferred: false);
             for (var i = 0; i < size; i++)
             {
@@ -46,9 +50,10 @@ internal static class RawCommits
             }
 
             transaction.Commit();
+            commits.Add(begun, Stopwatch.GetTimestamp());
         }
 
-        return sizes.Sum() / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return (sizes.Sum() / Stopwatch.GetElapsedTime(start).TotalSeconds, commits);
     }
 
     // The very rows the lane has just written.

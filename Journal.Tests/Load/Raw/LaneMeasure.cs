@@ -3,7 +3,7 @@ using Journal.Core.Basics;
 using Journal.Core.Register;
 using Journal.Core.Writing;
 
-namespace Journal.Load;
+namespace Journal.Load.Raw;
 
 /// <summary>64 typists on one page, each waiting for its answer before the next edit; then the same rows in the same commits by raw SQLite.</summary>
 internal static class LaneMeasure

@@ -4,7 +4,7 @@ using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Live;
 
-namespace Journal.Load;
+namespace Journal.Load.Raw;
 
 /// <summary>One change to 1,500 listeners of one page: until the last of them has it in hand, against as many bare channels.</summary>
 internal static class FeedMeasure

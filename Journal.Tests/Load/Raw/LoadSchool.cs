@@ -9,7 +9,7 @@ using Journal.Core.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Journal.Load;
+namespace Journal.Load.Raw;
 
 /// <summary>The demo school of a Friday in November in a temporary folder, with its lane.</summary>
 internal sealed class LoadSchool : IAsyncDisposable

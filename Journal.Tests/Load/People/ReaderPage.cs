@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Journal.Load.Wire;
+
+namespace Journal.Load.People;
+
+/// <summary>A family's open diary: plain HTML, fetched anew whenever its line says so. It shows a change when its HTML holds it, not before.</summary>
+internal sealed partial class ReaderPage(Browser browser, int student) : LivePage(browser, $"/diary/{student}")
+{
+    private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private string _html = "";
+    private string? _wantedText;
+    private int _fetches;
+    private int _batch = 1;
+    private bool _wanted;
+    private bool _fetching;
+
+    public int Student => student;
+
+    public int Fetches => Volatile.Read(ref _fetches);
+
+    /// <summary>When the text that is looked for was first there.</summary>
+    public long? Found { get; private set; }
+
+    // There is nothing to draw: the line's component has no markup.
+    public override void Draw(ReadOnlyMemory<byte> batch) { }
+
+    public override void Refresh()
+    {
+        lock (_lock)
+        {
+            _wanted = true;
+            if (_fetching)
+                return;
+            _fetching = true;
+        }
+
+        _ = Fetch();
+    }
+
+    /// <summary>Another text to look for, besides the edits' tokens.</summary>
+    public void LookFor(string text)
+    {
+        lock (_lock)
+            (_wantedText, Found) = (text, null);
+    }
+
+    public long? Saw(string token)
+    {
+        lock (_lock)
+            return _seen.TryGetValue(token, out var at) ? at : null;
+    }
+
+    /// <summary>Whether what it shows is what a fresh reading shows.</summary>
+    public async Task<bool> IsAsFresh(CancellationToken ct)
+    {
+        var fresh = await Browser.Get($"/diary/{student}", ct);
+        lock (_lock)
+            return fresh.IsWhole && Said(fresh.Html) == Said(_html);
+    }
+
+    protected override void Forget() { }
+
+    protected override void Arrived(string html)
+    {
+        lock (_lock)
+        {
+            _html = html;
+            var now = Stopwatch.GetTimestamp();
+            foreach (var token in Tokens.In(html))
+                _seen.TryAdd(token, now);
+            if (Found is null && _wantedText is { } wanted && html.Contains(wanted, StringComparison.Ordinal))
+                Found = now;
+        }
+
+        // A page without the line's first drawing is whole as it comes.
+        IsWhole();
+    }
+
+    private async Task Fetch()
+    {
+        try
+        {
+            while (Wanted())
+            {
+                var page = await Browser.Get($"/diary/{student}", Leaving, merges: true);
+                Interlocked.Increment(ref _fetches);
+                if (!page.IsWhole)
+                {
+                    Fail($"/diary/{student}: {page.Status}");
+                    continue;
+                }
+
+                Arrived(page.Html);
+                if (Line is { IsOpen: true } line)
+                    await line.Update(PageMarkers.Of(page.Html), ++_batch, Leaving);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Left.
+        }
+        catch (Exception gone) when (gone is HttpRequestException or System.Net.WebSockets.WebSocketException or InvalidOperationException or IOException)
+        {
+            // The server is gone; the line says so too, and the page is opened anew.
+            lock (_lock)
+                _fetching = false;
+        }
+    }
+
+    private bool Wanted()
+    {
+        lock (_lock)
+        {
+            var wanted = _wanted;
+            (_wanted, _fetching) = (false, wanted);
+            return wanted;
+        }
+    }
+
+    // Without what is another one each time: tokens of forms, protected states.
+    private static string Said(string html) => OfEachTime().Replace(html, "");
+
+    [GeneratedRegex("<!--Blazor.*?-->|<input type=\"hidden\"[^>]*>", RegexOptions.Singleline, 1000)]
+    private static partial Regex OfEachTime();
+}
