@@ -14,8 +14,10 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 
 if (args is ["core", ..])
     return await CoreMeasures.Run(args[1..]);
+if (LoadOptions.Of(args) is { Scenario: "year" } year)
+    return await YearScenario.Run(year);
 if (LoadOptions.Of(args) is { } options && Array.Find(scenarios, one => one.Name == options.Scenario) is { Do: not null } scenario)
     return await Scenario.Run(options, scenario.Says, scenario.Do);
 
-Console.WriteLine(Help.Text(scenarios.Select(one => (one.Name, one.Says))));
+Console.WriteLine(Help.Text([.. scenarios.Select(one => (one.Name, one.Says)), ("year", YearScenario.Arrives)]));
 return args is [] or ["--help"] ? 0 : 2;
