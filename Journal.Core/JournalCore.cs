@@ -38,6 +38,8 @@ public static class JournalCore
             .AddSingleton<RosterSource>()
             .AddSingleton<JournalPages>()
             .AddPooledDbContextFactory<SeenDb>(options => SeenDb.Use(options, file))
+            .AddSingleton<DayBook>()
+            .AddSingleton<StudentLog>()
             .AddSingleton<Diaries>()
             .AddSingleton<LessonsOfDay>()
             .AddSingleton<LessonPlans>()
@@ -50,6 +52,9 @@ public static class JournalCore
             .AddSingleton<FamilyReadings>()
             .AddSingleton<LiveStream>()
             .AddSingleton<IFollower>(services => services.GetRequiredService<RosterSource>())
+            .AddSingleton<IFollower>(services => services.GetRequiredService<DayBook>())
+            .AddSingleton<IFollower>(services => services.GetRequiredService<StudentLog>())
+            // The last one: whoever asks for its head finds everything up to it in the others.
             .AddSingleton<IFollower>(services => services.GetRequiredService<JournalPages>())
             .AddSingleton<IGuard, Door>()
             .AddSingleton(Commands)

@@ -1,77 +1,79 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
-using Journal.Core.Lessons;
-using Journal.Core.Lessons.Storage;
 using Journal.Core.Persistence;
+using Journal.Core.Register;
+using Journal.Core.Register.Storage;
 using Journal.Core.School;
 using Microsoft.EntityFrameworkCore;
 
 namespace Journal.Core.Diary.Storage;
 
-/// <summary>Reads a week of a student across all courses from one snapshot.</summary>
-public sealed class Diaries(IDbContextFactory<JournalDb> databases, RosterSource rosters, EventBook events)
+/// <summary>
+/// Makes a week of a student out of the pages of all courses. It holds everything up to its Seq and perhaps, from a page that has just moved on,
+/// something later: whoever follows from the Seq hears of that again.
+/// </summary>
+public sealed class Diaries(IDbContextFactory<JournalDb> databases, RosterSource rosters, JournalPages pages, DayBook days, StudentLog log)
 {
     /// <param name="seen">The last change the reader has seen: what came after it is news. Null for whoever is told no news.</param>
-    public Task<DiaryWeek> Read(
+    public async Task<DiaryWeek> Read(
         StudentId student,
         DateOnly day,
         DateOnly today,
         bool asStaff,
         long? seen = null,
         CancellationToken ct = default
-    ) =>
-        DiarySource.Read(
-            databases,
-            rosters,
-            student,
-            asStaff,
-            async source =>
-            {
-                var news = seen is { } upto ? await StudentNews.Load(source, events, upto, ct) : StudentNews.None;
-                return await Week(source, news, SchoolCalendar.MondayOf(day), today, ct);
-            },
-            ct
-        );
-
-    private static async Task<DiaryWeek> Week(DiarySource source, StudentNews news, DateOnly monday, DateOnly today, CancellationToken ct)
+    )
     {
-        var days = await DiaryDays.Load(source, monday, ct);
-        var ids = days.Lessons.ConvertAll(lesson => lesson.Id);
-        var marks = await DiaryCells.Marks(source, news, ids, ct);
-        var absences = await DiaryCells.Absences(source, news, ids, ct);
+        var seq = pages.Head;
+        var source = new DiarySource(rosters.Since(seq), seq, student, asStaff);
+        var news = seen is { } upto ? await StudentNews.Load(source, log, upto, ct) : StudentNews.None;
+        var school = await days.Read(ct);
+        var monday = SchoolCalendar.MondayOf(day);
+        var week = DiaryDays.Of(source, pages, school, monday);
+        var missed = await MissedWorks.Load(databases, source, [.. news.Works.Where(work => week.Pages.Of(work) is null)], ct);
         var isRunning = SchoolCalendar.MondayOf(today) == monday;
         return new DiaryWeek(
-            source.Student,
+            student,
             monday,
-            source.Seq,
+            seq,
             [
-                .. days.All.Select(day => new DiaryDay(
-                    day.Date,
-                    day.Holiday,
-                    [.. days.On(day.Date).Select(row => Lesson(source, row, absences, marks))]
+                .. week.All.Select(one => new DiaryDay(
+                    one.Date,
+                    one.Holiday,
+                    [.. week.On(one.Date).Select(place => Lesson(source, news, missed, place))]
                 )),
             ],
-            isRunning ? await DiaryDays.Bells(source, today, ct) : [],
-            isRunning ? await DiaryCells.Announced(source, today, ct) : [],
-            await DiaryCells.Elsewhere(source, news, monday, ct)
+            isRunning ? DiaryDays.Bells(source, school, today) : [],
+            isRunning ? DiaryCells.Announced(source, pages, today) : [],
+            Elsewhere(week, news, missed, monday)
         );
     }
 
-    private static DiaryLesson Lesson(
-        DiarySource source,
-        LessonRow row,
-        Dictionary<int, DiaryAbsence> absences,
-        ILookup<int, DiaryMark> marks
-    ) =>
+    private static DiaryLesson Lesson(DiarySource source, StudentNews news, MissedWorks missed, DiaryPlace place) =>
         new(
-            new(row.Id),
-            new(row.Course),
-            source.Roster.Subjects[source.Roster.Courses[new(row.Course)].Subject].Name,
-            row.Number,
-            (LessonStatus)row.Status,
-            row.Topic,
-            row.Homework,
-            absences.GetValueOrDefault(row.Id),
-            [.. marks[row.Id]]
+            place.Lesson.Id,
+            place.Course,
+            source.Subject(place.Course),
+            place.Lesson.Number,
+            place.Lesson.Status,
+            place.Lesson.Topic,
+            place.Lesson.Homework,
+            DiaryCells.Absence(source, news, place),
+            [.. DiaryCells.Marks(source, news, place), .. missed.On(place.Lesson.Id, source, news)]
         );
+
+    private static IReadOnlyList<DateOnly> Elsewhere(DiaryDays week, StudentNews news, MissedWorks missed, DateOnly monday) =>
+        [
+            .. news
+                .Works.Where(work => news.OfMark(work).Kind != NewsKind.None)
+                .Select(work => week.Pages.Of(work) is { } page ? DateOf(page, work) : missed.DateOf(work))
+                .OfType<DateOnly>()
+                .Select(SchoolCalendar.MondayOf)
+                .Where(other => other != monday)
+                .Distinct()
+                .Order(),
+        ];
+
+    private static DateOnly? DateOf(JournalPage page, WorkId work) =>
+        page.Works[work].Work is { Shown: true } shown ? page.Lessons[shown.Lesson].Date : null;
 }

@@ -1,92 +1,50 @@
-using Journal.Core.Lessons.Storage;
-using Journal.Core.School.Storage;
-using Journal.Core.Timetable.Storage;
-using Microsoft.EntityFrameworkCore;
+using Journal.Core.Basics;
 
 namespace Journal.Core.Diary.Storage;
 
 /// <summary>The days of a class's week and the lessons a student has on them.</summary>
 internal sealed class DiaryDays
 {
-    private DiaryDays(IReadOnlyList<(DateOnly Date, string? Holiday)> all, List<LessonRow> lessons)
-    {
-        (All, Lessons) = (all, lessons);
-        _byDay = lessons.ToLookup(lesson => lesson.Date);
-    }
+    private readonly ILookup<DateOnly, DiaryPlace> _byDay;
 
-    private readonly ILookup<DateOnly, LessonRow> _byDay;
+    private DiaryDays(IReadOnlyList<(DateOnly Date, string? Holiday)> all, DiaryPages pages) =>
+        (All, Pages, _byDay) = (all, pages, pages.Places.ToLookup(one => one.Lesson.Date));
 
     public IReadOnlyList<(DateOnly Date, string? Holiday)> All { get; }
 
-    public List<LessonRow> Lessons { get; }
+    public DiaryPages Pages { get; }
 
-    public IEnumerable<LessonRow> On(DateOnly day) => _byDay[day];
+    public IEnumerable<DiaryPlace> On(DateOnly day) => _byDay[day];
 
-    public static async Task<DiaryDays> Load(DiarySource source, DateOnly monday, CancellationToken ct)
+    public static DiaryDays Of(DiarySource source, Register.Storage.JournalPages pages, SchoolDays school, DateOnly monday)
     {
         // Somebody may ask for the last week of the year 9999, which has no Sunday.
         var sunday = DateOnly.FromDayNumber(Math.Min(monday.DayNumber + 6, DateOnly.MaxValue.DayNumber));
-        var spans = source
+        var found = DiaryPages.Of(pages, source, monday, sunday);
+        var courses = source
             .Roster.GroupsOfStudent[source.Student]
             .Where(member => member.Days.Touches(monday, sunday))
-            .SelectMany(member => source.Roster.CoursesOfGroup[member.Group].Select(course => (course.Id, member.Days)))
-            .ToLookup(one => one.Id.Value, one => one.Days);
-        var courses = spans.Select(one => one.Key).ToArray();
-        var rows = await source
-            .Db.Set<LessonRow>()
-            .AsNoTracking()
-            .Where(row => courses.Contains(row.Course) && row.Date >= monday && row.Date <= sunday)
-            .OrderBy(row => row.Date)
-            .ThenBy(row => row.Number)
-            .ToListAsync(ct);
-        var lessons = rows.FindAll(row => spans[row.Course].Any(days => days.Contains(row.Date)));
-        var weekend = await Weekend(source, courses, monday, sunday, ct);
+            .SelectMany(member => source.Roster.CoursesOfGroup[member.Group])
+            .Select(course => course.Id)
+            .ToList();
         var dates = Enumerable
             .Range(monday.DayNumber, sunday.DayNumber - monday.DayNumber + 1)
             .Select(DateOnly.FromDayNumber)
-            .Where(date => IsWeekday(date) || weekend.Contains((int)date.DayOfWeek) || lessons.Exists(lesson => lesson.Date == date));
-        var holidays = await Holidays(source, monday, sunday, ct);
-        return new([.. dates.Select(date => (date, holidays(date)))], lessons);
+            .Where(date =>
+                IsWeekday(date)
+                || courses.Exists(course => school.HasWeekend(course, date.DayOfWeek, monday, sunday))
+                || found.Places.Any(one => one.Lesson.Date == date)
+            );
+        return new([.. dates.Select(date => (date, Holiday(source, school, date)))], found);
     }
 
-    public static async Task<IReadOnlyList<Bell>> Bells(DiarySource source, DateOnly today, CancellationToken ct)
-    {
-        if (source.Roster.ClassOf(source.Student, today) is not { } schoolClass)
-            return [];
-
-        var rows = await source.Db.Set<BellRow>().AsNoTracking().Where(row => row.Schedule == schoolClass.Bells.Value).ToListAsync(ct);
-        return [.. rows.OrderBy(row => row.Number).Select(row => new Bell(row.Number, row.Starts, row.Ends))];
-    }
+    public static IReadOnlyList<Bell> Bells(DiarySource source, SchoolDays school, DateOnly today) =>
+        source.Roster.ClassOf(source.Student, today) is { } schoolClass
+            ? school.Bells.GetValueOrDefault(schoolClass.Bells.Value) ?? []
+            : [];
 
     private static bool IsWeekday(DateOnly date) => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-    // A week of six days is one in which something stands in the timetable on Saturday, whether or not it was held this week.
-    private static async Task<List<int>> Weekend(
-        DiarySource source,
-        int[] courses,
-        DateOnly monday,
-        DateOnly sunday,
-        CancellationToken ct
-    ) =>
-        await source
-            .Db.Set<TimetableCardRow>()
-            .Where(card => courses.Contains(card.Course) && card.From <= sunday && (card.To == null || card.To >= monday))
-            .Where(card => card.Weekday == (int)DayOfWeek.Saturday || card.Weekday == (int)DayOfWeek.Sunday)
-            .Select(card => card.Weekday)
-            .Distinct()
-            .ToListAsync(ct);
-
-    private static async Task<Func<DateOnly, string?>> Holidays(DiarySource source, DateOnly monday, DateOnly sunday, CancellationToken ct)
-    {
-        var rows = await source
-            .Db.Set<HolidayRow>()
-            .AsNoTracking()
-            .Where(row => row.Starts <= sunday && row.Ends >= monday)
-            .OrderBy(row => row.Starts)
-            .ToListAsync(ct);
-        return date =>
-            source.Roster.ClassOf(source.Student, date) is { } schoolClass
-                ? rows.Find(row => row.HolidaySet == schoolClass.HolidaySet.Value && row.Starts <= date && date <= row.Ends)?.Name
-                : null;
-    }
+    private static string? Holiday(DiarySource source, SchoolDays school, DateOnly date) =>
+        source.Roster.ClassOf(source.Student, date) is { } schoolClass ? school.HolidayOn(date, schoolClass.HolidaySet) : null;
 }

@@ -2,7 +2,6 @@ using Journal.Core.Basics;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
 using Journal.Core.School;
-using Microsoft.EntityFrameworkCore;
 
 namespace Journal.Core.Diary.Storage;
 
@@ -10,14 +9,6 @@ namespace Journal.Core.Diary.Storage;
 internal sealed class StudentNews
 {
     public static readonly StudentNews None = new(0, []);
-
-    private static readonly string[] Kinds =
-    [
-        RegisterKinds.MarkSet,
-        RegisterKinds.MarkShown,
-        RegisterKinds.AttendanceSet,
-        RegisterKinds.AbsenceShown,
-    ];
 
     private readonly long _seen;
     private readonly ILookup<WorkId, CellFact> _marks;
@@ -43,24 +34,19 @@ internal sealed class StudentNews
 
     public News OfAbsence(LessonId lesson) => Of(_absences[lesson]);
 
-    public static async Task<StudentNews> Load(DiarySource source, EventBook events, long seen, CancellationToken ct)
+    public static async Task<StudentNews> Load(DiarySource source, StudentLog log, long seen, CancellationToken ct)
     {
-        var changes = source.Db.Changes.AsNoTracking().Where(change => change.Student == source.Student.Value);
-        var after = await Facts(source, events, changes.Where(change => change.Seq > seen), ct);
-        if (!after.Exists(one => one.NeedsPast))
-            return new(seen, after);
-
-        var before = await Facts(source, events, changes.Where(change => change.Seq <= seen && Kinds.Contains(change.Kind)), ct);
+        var after = Facts(source, await log.After(source.Student, seen, ct));
+        var before = new List<Fact>();
+        foreach (var course in after.Where(one => one.NeedsPast).Select(one => one.Course).Distinct())
+            before.AddRange(Facts(source, await log.Before(source.Student, seen, course, ct)));
         return new(seen, [.. before, .. after]);
     }
 
     private News Of(IEnumerable<CellFact> facts) => CellNews.Of([.. facts], _seen, GraceTime.Default);
 
-    private static async Task<List<Fact>> Facts(DiarySource source, EventBook events, IQueryable<Change> changes, CancellationToken ct)
-    {
-        var rows = await changes.OrderBy(change => change.Seq).ToListAsync(ct);
-        return [.. rows.Select(row => FactOf(source, events.Read(row))).OfType<Fact>()];
-    }
+    private static List<Fact> Facts(DiarySource source, IReadOnlyList<Committed> changes) =>
+        [.. changes.Select(change => FactOf(source, change)).OfType<Fact>()];
 
     private static Fact? FactOf(DiarySource source, Committed change) =>
         change.Event switch
@@ -71,8 +57,8 @@ internal sealed class StudentNews
             {
                 NeedsPast = true,
             },
-            AttendanceSet e => Absence(source, change, e.Lesson, e.Before, e.After, e.Shown),
-            AbsenceShown e => Absence(source, change, e.Lesson, AttendanceValue.Empty, e.Value, shown: true),
+            AttendanceSet e => Absence(source, change, e.Course, e.Lesson, e.Before, e.After, e.Shown),
+            AbsenceShown e => Absence(source, change, e.Course, e.Lesson, AttendanceValue.Empty, e.Value, shown: true),
             _ => null,
         };
 
@@ -86,6 +72,7 @@ internal sealed class StudentNews
         bool shown
     ) =>
         new(
+            course,
             cell.Lesson,
             cell.Work,
             Cell(change, source.Text(before, course.Value), source.Text(after, course.Value), shown),
@@ -95,12 +82,14 @@ internal sealed class StudentNews
     private static Fact Absence(
         DiarySource source,
         Committed change,
+        CourseId course,
         LessonId lesson,
         AttendanceValue before,
         AttendanceValue after,
         bool shown
     ) =>
         new(
+            course,
             lesson,
             null,
             Cell(change, TypedAttendance.Text(before, source.Roster.Codes), TypedAttendance.Text(after, source.Roster.Codes), shown),
@@ -112,7 +101,7 @@ internal sealed class StudentNews
 
     private static string Comment(CellValue value) => value is { CommentForFamily: true, Comment: { } comment } ? comment : "";
 
-    private sealed record Fact(LessonId Lesson, WorkId? Work, CellFact Value, CellFact? Comment)
+    private sealed record Fact(CourseId Course, LessonId Lesson, WorkId? Work, CellFact Value, CellFact? Comment)
     {
         /// <summary>Whether it is a change depends on what was there before, and for how long.</summary>
         public bool NeedsPast { get; init; } = Value.Before.Length > 0 || Comment is { Before.Length: > 0 };

@@ -9,28 +9,30 @@ using Microsoft.EntityFrameworkCore;
 namespace Journal.Core.Diary.Storage;
 
 /// <summary>Reads a student's marks subject by subject, as the family may see them.</summary>
-public sealed class SubjectBook(IDbContextFactory<JournalDb> databases, RosterSource rosters, EventBook events)
+public sealed class SubjectBook(IDbContextFactory<JournalDb> databases, RosterSource rosters, StudentLog log)
 {
     /// <param name="number">The term's number in the year; none means the one that runs, or ran last.</param>
     /// <param name="seen">The last change the reader has seen; null for whoever is told no news.</param>
-    public Task<SubjectsOfTerm> Read(StudentId student, int? number, DateOnly today, long? seen, CancellationToken ct = default) =>
-        DiarySource.Read(
-            databases,
-            rosters,
-            student,
-            asStaff: false,
-            async source =>
-            {
-                var terms = TermsOf(source.Roster, student, today);
-                var term = number is null
-                    ? terms.LastOrDefault(one => one.Starts <= today) ?? (terms is [var first, ..] ? first : null)
-                    : terms.FirstOrDefault(one => one.Number == number);
-                var news = seen is { } upto ? await StudentNews.Load(source, events, upto, ct) : StudentNews.None;
-                var subjects = term is null ? [] : await Subjects(source, news, term, ct);
-                return new SubjectsOfTerm(student, source.Seq, terms, term, subjects);
-            },
-            ct
-        );
+    public async Task<SubjectsOfTerm> Read(StudentId student, int? number, DateOnly today, long? seen, CancellationToken ct = default)
+    {
+        while (true)
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await using var reading = await db.BeginReading(ct);
+            var seq = await db.Head(ct);
+            if (rosters.At(seq) is not { } roster)
+                continue;
+
+            var source = new DiarySource(roster, seq, student, AsStaff: false);
+            var terms = TermsOf(roster, student, today);
+            var term = number is null
+                ? terms.LastOrDefault(one => one.Starts <= today) ?? (terms is [var first, ..] ? first : null)
+                : terms.FirstOrDefault(one => one.Number == number);
+            var news = seen is { } upto ? await StudentNews.Load(source, log, upto, ct) : StudentNews.None;
+            var subjects = term is null ? [] : await Subjects(db, source, news, term, ct);
+            return new SubjectsOfTerm(student, seq, terms, term, subjects);
+        }
+    }
 
     // After the year is over the class is the one the student was in last.
     private static IReadOnlyList<Term> TermsOf(Roster roster, StudentId student, DateOnly today)
@@ -42,17 +44,17 @@ public sealed class SubjectBook(IDbContextFactory<JournalDb> databases, RosterSo
             : [.. roster.Terms.Values.Where(term => term.TermSet == roster.Classes[tie.To].TermSet).OrderBy(term => term.Number)];
     }
 
-    private static async Task<SubjectMarks[]> Subjects(DiarySource source, StudentNews news, Term term, CancellationToken ct)
+    private static async Task<SubjectMarks[]> Subjects(JournalDb db, DiarySource source, StudentNews news, Term term, CancellationToken ct)
     {
         var courses = CoursesOf(source, term);
         var ids = courses.SelectMany(one => one.All).Select(course => course.Id.Value).ToArray();
         var rows = await (
-            from lesson in source.Db.Set<LessonRow>()
+            from lesson in db.Set<LessonRow>()
             // By date, not by term id: a former class may have another term set.
             where ids.Contains(lesson.Course) && lesson.Date >= term.Starts && lesson.Date <= term.Ends
-            join work in source.Db.Set<WorkRow>() on lesson.Id equals work.Lesson
+            join work in db.Set<WorkRow>() on lesson.Id equals work.Lesson
             where !work.Removed && work.Shown
-            join mark in source.Db.Set<MarkRow>() on work.Id equals mark.Work
+            join mark in db.Set<MarkRow>() on work.Id equals mark.Work
             where mark.Student == source.Student.Value
             orderby lesson.Date, lesson.Number, work.Ordinal
             select new Found(lesson.Date, work, mark)
@@ -94,11 +96,11 @@ public sealed class SubjectBook(IDbContextFactory<JournalDb> databases, RosterSo
 
     private static SubjectMark? Mark(DiarySource source, StudentNews news, Found row, Course course, Course now)
     {
-        var value = source.Seen(row.Mark);
+        var value = source.Seen(PageLoader.Value(row.Mark));
         if (value.IsEmpty)
             return null;
 
-        var type = DiaryCells.Type(source, row.Work);
+        var type = source.Roster.WorkTypes[new(row.Work.Type)];
         return new SubjectMark(
             new(row.Work.Id),
             row.Date,

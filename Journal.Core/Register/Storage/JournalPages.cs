@@ -17,7 +17,24 @@ public sealed class JournalPages(IDbContextFactory<JournalDb> databases, RosterS
     private readonly PageCache _cache = new();
     private ImmutableDictionary<PageId, JournalPage?> _pending = ImmutableDictionary<PageId, JournalPage?>.Empty;
     private ImmutableDictionary<CourseId, long> _touched = ImmutableDictionary<CourseId, long>.Empty;
+    private readonly Lock[] _reading = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
     private long _schoolChanged;
+    private long _folded;
+    private long _head;
+
+    /// <summary>The last commit that whatever is read from now on holds, of every page.</summary>
+    public long Head
+    {
+        get
+        {
+            if (Volatile.Read(ref _head) is var head and > 0)
+                return head;
+
+            using var db = databases.CreateDbContext();
+            Interlocked.CompareExchange(ref _head, db.Head().GetAwaiter().GetResult(), 0);
+            return Volatile.Read(ref _head);
+        }
+    }
 
     /// <summary>The page as the last commit left it; null when there is none.</summary>
     public JournalPage? Read(PageId id)
@@ -25,19 +42,9 @@ public sealed class JournalPages(IDbContextFactory<JournalDb> databases, RosterS
         if (_cache.Get(id) is { } cached)
             return cached;
 
-        while (true)
-        {
-            using var db = databases.CreateDbContext();
-            using var reading = db.BeginReading().GetAwaiter().GetResult();
-            var seq = db.Head().GetAwaiter().GetResult();
-            if (rosters.At(seq) is not { } roster)
-                continue;
-
-            var page = PageLoader.Load(db, roster, id, seq);
-            if (page is not null)
-                _cache.Offer(page);
-            return page;
-        }
+        // A whole class asks at once when its day begins: one reads the file, the others find the page.
+        lock (_reading[(uint)id.GetHashCode() % _reading.Length])
+            return _cache.Get(id) ?? Load(id);
     }
 
     /// <summary>The page as this batch of the lane has left it so far.</summary>
@@ -77,6 +84,7 @@ public sealed class JournalPages(IDbContextFactory<JournalDb> databases, RosterS
 
     public void Fold(Committed change)
     {
+        _folded = change.Seq;
         if (change.Event.Concern.Course is { } course)
         {
             foreach (var page in Known(course))
@@ -92,23 +100,49 @@ public sealed class JournalPages(IDbContextFactory<JournalDb> databases, RosterS
         }
     }
 
-    public object Mark() => (_pending, _touched, _schoolChanged);
+    public object Mark() => (_pending, _touched, _schoolChanged, _folded);
 
     public void Rewind(object mark) =>
-        (_pending, _touched, _schoolChanged) = ((ImmutableDictionary<PageId, JournalPage?>, ImmutableDictionary<CourseId, long>, long))mark;
+        (_pending, _touched, _schoolChanged, _folded) = ((
+            ImmutableDictionary<PageId, JournalPage?>,
+            ImmutableDictionary<CourseId, long>,
+            long,
+            long
+        ))mark;
 
     public void Accept()
     {
         _cache.Accept(_pending, _touched, _schoolChanged);
+        // Of a batch that was rewound whole nothing was committed.
+        if (_folded > 0)
+            Volatile.Write(ref _head, _folded);
         Discard();
     }
 
     public void Discard() =>
-        (_pending, _touched, _schoolChanged) = (
+        (_pending, _touched, _schoolChanged, _folded) = (
             ImmutableDictionary<PageId, JournalPage?>.Empty,
             ImmutableDictionary<CourseId, long>.Empty,
+            0,
             0
         );
+
+    private JournalPage? Load(PageId id)
+    {
+        while (true)
+        {
+            using var db = databases.CreateDbContext();
+            using var reading = db.BeginReading().GetAwaiter().GetResult();
+            var seq = db.Head().GetAwaiter().GetResult();
+            if (rosters.At(seq) is not { } roster)
+                continue;
+
+            var page = PageLoader.Load(db, roster, id, seq);
+            if (page is not null)
+                _cache.Offer(page);
+            return page;
+        }
+    }
 
     // What the cache holds of such a course and this batch does not, a reader has put there since, from the commit before.
     private bool IsTouched(CourseId course) => _touched.ContainsKey(course) || _schoolChanged > 0;

@@ -111,7 +111,7 @@ internal static class PageLoader
         var cells = ImmutableDictionary.CreateBuilder<(WorkId, StudentId), MarkCell>();
         var rows = from work in WorkRows(db, id) join mark in db.Set<MarkRow>() on work.Id equals mark.Work select mark;
         foreach (var row in rows.AsNoTracking())
-            cells.Add((new(row.Work), new(row.Student)), new MarkCell(Value(row), row.Version, new(row.By), Moment(row.At)));
+            cells.Add((new(row.Work), new(row.Student)), Cell(row));
         return cells.ToImmutable();
     }
 
@@ -152,6 +152,8 @@ internal static class PageLoader
 
     internal static Work Work(WorkRow row) =>
         new(new(row.Id), new(row.Lesson), new(row.Type), row.Weight, row.Title, row.Ordinal, row.IsDefault, row.DueBy, row.Shown);
+
+    internal static MarkCell Cell(MarkRow row) => new(Value(row), row.Version, new(row.By), Moment(row.At));
 
     internal static CellValue Value(MarkRow row) => new(row.First, row.Second, row.Due, row.DueBy, row.Comment, row.CommentForFamily);
 

@@ -10,7 +10,10 @@ internal sealed record Figure(string Name, double Value, string Unit, double? Ra
 {
     public double? Ratio => Raw is > 0 ? Value / Raw : null;
 
-    public bool? Reached => Goal is null ? null : AtLeast ? Value >= Goal : Value <= Goal;
+    public bool? Reached =>
+        Goal is null ? null
+        : AtLeast ? Value >= Goal
+        : Value <= Goal;
 }
 
 /// <summary>What a run found: a table for people, JSON for programs.</summary>

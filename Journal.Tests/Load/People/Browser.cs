@@ -46,9 +46,11 @@ internal sealed partial class Browser(Uri server, HttpMessageInvoker http, Cooki
     public Task<Page> Post(string path, Dictionary<string, string> fields, CancellationToken ct) =>
         Send(new HttpRequestMessage(HttpMethod.Post, new Uri(server, path)) { Content = new FormUrlEncodedContent(fields) }, ct);
 
-    public Task<Page> PostJson(string path, byte[] body, string token, CancellationToken ct) => SendJson(HttpMethod.Post, path, body, token, ct);
+    public Task<Page> PostJson(string path, byte[] body, string token, CancellationToken ct) =>
+        SendJson(HttpMethod.Post, path, body, token, ct);
 
-    public Task<Page> PutJson(string path, byte[] body, string token, CancellationToken ct) => SendJson(HttpMethod.Put, path, body, token, ct);
+    public Task<Page> PutJson(string path, byte[] body, string token, CancellationToken ct) =>
+        SendJson(HttpMethod.Put, path, body, token, ct);
 
     public Task<CircuitLine> Line(ICircuitPage page, CancellationToken ct) => CircuitLine.Open(server, Cookie, http, page, ct);
 

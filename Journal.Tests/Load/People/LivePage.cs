@@ -138,7 +138,8 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
                 await Reopen();
                 return;
             }
-            catch (Exception gone) when (gone is WebSocketException or HttpRequestException or InvalidOperationException or TimeoutException)
+            catch (Exception gone)
+                when (gone is WebSocketException or HttpRequestException or InvalidOperationException or TimeoutException)
             {
                 // Not back yet.
             }

@@ -101,7 +101,8 @@ internal sealed partial class ReaderPage(Browser browser, int student) : LivePag
         {
             // Left.
         }
-        catch (Exception gone) when (gone is HttpRequestException or System.Net.WebSockets.WebSocketException or InvalidOperationException or IOException)
+        catch (Exception gone)
+            when (gone is HttpRequestException or System.Net.WebSockets.WebSocketException or InvalidOperationException or IOException)
         {
             // The server is gone; the line says so too, and the page is opened anew.
             lock (_lock)

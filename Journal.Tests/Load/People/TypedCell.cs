@@ -31,7 +31,8 @@ internal static class Tokens
     private const char Edge = '~';
     private static int _last;
 
-    public static string Next() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Edge}{Interlocked.Increment(ref _last)}{Edge}");
+    public static string Next() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Edge}{Interlocked.Increment(ref _last)}{Edge}");
 
     public static IEnumerable<string> In(string html)
     {

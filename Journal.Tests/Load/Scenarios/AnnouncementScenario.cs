@@ -8,7 +8,8 @@ namespace Journal.Load.Scenarios;
 /// <summary>Something that concerns the whole school changes, and every open diary shows it.</summary>
 internal static class AnnouncementScenario
 {
-    public const string Arrives = "1,500 open diaries; the school gets another name, three times, 15 s apart; each page asks for itself within a few seconds";
+    public const string Arrives =
+        "1,500 open diaries; the school gets another name, three times, 15 s apart; each page asks for itself within a few seconds";
 
     private const string Address = "/api/v1/school/settings";
 
@@ -38,7 +39,12 @@ internal static class AnnouncementScenario
                 all.Add(said, found);
             wholes.Add(cost.Took);
             cost.AddTo(run.Report, $"change {time}", edits: 0);
-            run.Report.Add($"change {time}: pages fetched anew", crowd.Readers.Sum(page => page.Fetches) - fetched, "", raw: crowd.Readers.Count);
+            run.Report.Add(
+                $"change {time}: pages fetched anew",
+                crowd.Readers.Sum(page => page.Fetches) - fetched,
+                "",
+                raw: crowd.Readers.Count
+            );
             run.Report.MustBeNone($"change {time}: pages that never showed it", crowd.Readers.Count(page => page.Found is null));
             await Task.Delay(TimeSpan.FromSeconds(run.Options.IsShort ? 0 : 15), run.Over);
         }

@@ -90,7 +90,12 @@ internal sealed class Crowd(Run run) : IAsyncDisposable
         if (!run.Watch.IsOurs)
             return;
 
-        report.Add($"{what}: heap of each", (await Heap() - heap) / pages.Count / 1024, "KiB", goal: typeof(TPage) == typeof(ReaderPage) ? 120 : 1024);
+        report.Add(
+            $"{what}: heap of each",
+            (await Heap() - heap) / pages.Count / 1024,
+            "KiB",
+            goal: typeof(TPage) == typeof(ReaderPage) ? 120 : 1024
+        );
         report.Add($"{what}: resident memory of each", (run.Watch.Resident() - resident) / pages.Count / 1024, "KiB");
     }
 

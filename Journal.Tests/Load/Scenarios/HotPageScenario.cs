@@ -3,7 +3,8 @@ namespace Journal.Load.Scenarios;
 /// <summary>Everybody looks at one page: 200 staff circuits on a grid into which two people type.</summary>
 internal static class HotPageScenario
 {
-    public const string Arrives = "200 staff pages of one journal, of five accounts; its teacher and nobody else types, two a second, in bursts";
+    public const string Arrives =
+        "200 staff pages of one journal, of five accounts; its teacher and nobody else types, two a second, in bursts";
 
     public static async Task Run(Run run)
     {

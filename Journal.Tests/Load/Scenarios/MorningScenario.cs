@@ -27,7 +27,9 @@ internal static class MorningScenario
         var cost = await run.Costs(async () =>
         {
             var coming = new List<Task>();
-            var bell = Task.Delay(time / 2, run.Over).ContinueWith(_ => rolls.Type(), run.Over, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
+            var bell = Task.Delay(time / 2, run.Over)
+                .ContinueWith(_ => rolls.Type(), run.Over, TaskContinuationOptions.None, TaskScheduler.Default)
+                .Unwrap();
             var begun = System.Diagnostics.Stopwatch.GetTimestamp();
             foreach (var (moment, i) in Moments(people, time, options.IsShort).Select((moment, i) => (moment, i)))
             {
@@ -37,7 +39,15 @@ internal static class MorningScenario
                 var lesson = lessons[i / 10 % lessons.Count];
                 coming.Add(
                     i % 10 == 0
-                        ? Come(run, signIns, lesson.Teacher, $"/journal/{lesson.Course}", browser => new StaffPage(browser, lesson.Course), pages, failed)
+                        ? Come(
+                            run,
+                            signIns,
+                            lesson.Teacher,
+                            $"/journal/{lesson.Course}",
+                            browser => new StaffPage(browser, lesson.Course),
+                            pages,
+                            failed
+                        )
                         : Come(run, signIns, families[i].Login, "/", browser => new ReaderPage(browser, families[i].Student), pages, failed)
                 );
             }
@@ -86,7 +96,13 @@ internal static class MorningScenario
         {
             await page.Open();
         }
-        catch (Exception why) when (why is HttpRequestException or System.Net.WebSockets.WebSocketException or InvalidOperationException or OperationCanceledException)
+        catch (Exception why)
+            when (why
+                    is HttpRequestException
+                        or System.Net.WebSockets.WebSocketException
+                        or InvalidOperationException
+                        or OperationCanceledException
+            )
         {
             failed.Enqueue(why.Message.Split('\n')[0]);
         }
@@ -124,7 +140,8 @@ internal static class MorningScenario
             var marked = one.Page.Typable.Where(cell => one.Page.Cells.ContainsKey(cell)).Select(cell => cell.Student).ToHashSet();
             foreach (var student in one.Page.Students.Where(student => !marked.Contains(student)).Take(3))
             {
-                var edit = $$"""{"commandId":"{{Guid.CreateVersion7()}}","student":{{student}},"lesson":{{lesson}},"value":"б","expected":0}""";
+                var edit =
+                    $$"""{"commandId":"{{Guid.CreateVersion7()}}","student":{{student}},"lesson":{{lesson}},"value":"б","expected":0}""";
                 await Post(one, $"/api/v1/courses/{one.Page.Course}/edits", $$"""{"edits":[{{edit}}]}""");
                 await Task.Delay(TimeSpan.FromMilliseconds(400), run.Over);
             }
@@ -138,7 +155,9 @@ internal static class MorningScenario
             _acks.Add(answer.Took);
             using var read = JsonDocument.Parse(answer.Html);
             var result = read.RootElement.TryGetProperty("results", out var all) ? all[0] : read.RootElement;
-            var outcome = result.TryGetProperty("outcome", out var found) ? found.GetString() : ((int)answer.Status).ToString(CultureInfo.InvariantCulture);
+            var outcome = result.TryGetProperty("outcome", out var found)
+                ? found.GetString()
+                : ((int)answer.Status).ToString(CultureInfo.InvariantCulture);
             // A cell that held something already is as good as one that took it.
             if (outcome is not ("applied" or "unchanged" or "replayed" or "conflict"))
                 Interlocked.Increment(ref _failed);

@@ -3,7 +3,8 @@ namespace Journal.Load.Scenarios;
 /// <summary>Half an hour of lessons: what is kept must not grow.</summary>
 internal static class SoakScenario
 {
-    public const string Arrives = "20 teachers, one edit in two seconds each, 300 diaries, for 30 minutes; the heap is weighed after 5 and at the end";
+    public const string Arrives =
+        "20 teachers, one edit in two seconds each, 300 diaries, for 30 minutes; the heap is weighed after 5 and at the end";
 
     public static async Task Run(Run run)
     {
@@ -16,7 +17,9 @@ internal static class SoakScenario
         await typing.Prepare([.. browsers.Select((one, i) => (one, lessons[i].Course))]);
         var time = TimeSpan.FromSeconds(run.Options.Number("seconds", 1800, 12));
         var early = double.NaN;
-        var weighing = Task.Delay(time / 6, run.Over).ContinueWith(async _ => early = await run.Watch.Heap(run.Over), TaskScheduler.Default).Unwrap();
+        var weighing = Task.Delay(time / 6, run.Over)
+            .ContinueWith(async _ => early = await run.Watch.Heap(run.Over), TaskScheduler.Default)
+            .Unwrap();
         var cost = await run.Costs(() => typing.Type(run.Options.Rate(0.5), time));
         await weighing;
         cost.AddTo(run.Report, "soak", typing.Acknowledged);

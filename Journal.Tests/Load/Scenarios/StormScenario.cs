@@ -7,7 +7,8 @@ namespace Journal.Load.Scenarios;
 /// <summary>The power goes in the middle of a lesson and comes back: who is whole again when, and whether anything was lost.</summary>
 internal static class StormScenario
 {
-    public const string Arrives = "the lesson; after a third of it the server is killed and started again at once, everybody comes back as the browser does";
+    public const string Arrives =
+        "the lesson; after a third of it the server is killed and started again at once, everybody comes back as the browser does";
 
     public static async Task Run(Run run)
     {

@@ -31,7 +31,8 @@ internal sealed class Typing(Run run, Crowd crowd)
         _before = await Head();
     }
 
-    public Task Type(double perSecond, TimeSpan time) => Task.WhenAll(_typists.Select(one => Task.Run(() => one.Type(perSecond, time, run.Over))));
+    public Task Type(double perSecond, TimeSpan time) =>
+        Task.WhenAll(_typists.Select(one => Task.Run(() => one.Type(perSecond, time, run.Over))));
 
     /// <summary>Waits until everything that was acknowledged is everywhere, or nobody would wait any longer; then counts.</summary>
     public async Task Settle(bool withGoals, double? staffGoal = null)
@@ -73,7 +74,12 @@ internal sealed class Typing(Run run, Crowd crowd)
         report.MustBeNone("edits a program never heard", hubMissed);
         report.MustBeNone("changes a program heard twice or too late", crowd.Programs.Sum(one => one.Doubled));
         report.MustBeNone("edits without an answer", _typists.Sum(one => one.Unsent));
-        foreach (var (why, count) in _typists.SelectMany(one => one.Refusals).GroupBy(one => one.Key).Select(all => (all.Key, all.Sum(one => one.Value))))
+        foreach (
+            var (why, count) in _typists
+                .SelectMany(one => one.Refusals)
+                .GroupBy(one => one.Key)
+                .Select(all => (all.Key, all.Sum(one => one.Value)))
+        )
             report.Add($"refused: {why}", count, "");
         report.Add("edits sent again and found recorded", _typists.Sum(one => one.Replayed), "");
         report.Add("pages fetched anew by readers", crowd.Readers.Sum(one => one.Fetches), "");
@@ -118,7 +124,11 @@ internal sealed class Typing(Run run, Crowd crowd)
                 pages.Add(page.Course, fresh = await OpenPage.Read(reader, page.Course, run.School.Monday, run.School.Today, run.Over));
             }
 
-            other += page.Cells().Count(cell => cell.Value.Version != fresh.Cells.GetValueOrDefault(cell.Key).Version || !cell.Value.Text.Contains(fresh.Cells.GetValueOrDefault(cell.Key).Value ?? "", StringComparison.Ordinal));
+            other += page.Cells()
+                .Count(cell =>
+                    cell.Value.Version != fresh.Cells.GetValueOrDefault(cell.Key).Version
+                    || !cell.Value.Text.Contains(fresh.Cells.GetValueOrDefault(cell.Key).Value ?? "", StringComparison.Ordinal)
+                );
         }
 
         run.Report.MustBeNone("cells of staff pages unlike a fresh reading", other);
@@ -159,7 +169,9 @@ internal sealed class Typing(Run run, Crowd crowd)
     }
 
     private IEnumerable<List<TypedCell>> ByCell() =>
-        _typists.SelectMany(one => one.All.Where(edit => edit.Seq > 0).GroupBy(edit => edit.Cell).Select(all => all.OrderBy(edit => edit.Seq).ToList()));
+        _typists.SelectMany(one =>
+            one.All.Where(edit => edit.Seq > 0).GroupBy(edit => edit.Cell).Select(all => all.OrderBy(edit => edit.Seq).ToList())
+        );
 
     private IEnumerable<StaffPage> StaffOf(TypedCell edit) => _staffOf[edit.Course];
 
@@ -172,7 +184,8 @@ internal sealed class Typing(Run run, Crowd crowd)
     private readonly ILookup<int, ReaderPage> _readersOf = crowd.Readers.ToLookup(page => page.Student);
 
     private async Task<long> Head() =>
-        System.Text.Json.JsonDocument.Parse(await run.Http.GetStringAsync(new Uri(run.Server.Address, "/health"), run.Over))
+        System
+            .Text.Json.JsonDocument.Parse(await run.Http.GetStringAsync(new Uri(run.Server.Address, "/health"), run.Over))
             .RootElement.GetProperty("seq")
             .GetInt64();
 
@@ -183,7 +196,12 @@ internal sealed class Typing(Run run, Crowd crowd)
         {
             var some = await browser.Get($"/api/v1/changes?audience=course/{course}&after={after}", run.Over);
             using var read = System.Text.Json.JsonDocument.Parse(some.Html);
-            all.AddRange(read.RootElement.GetProperty("changes").EnumerateArray().Where(one => one.GetProperty("kind").GetString() == "mark.set").Select(one => one.GetProperty("seq").GetInt64()));
+            all.AddRange(
+                read.RootElement.GetProperty("changes")
+                    .EnumerateArray()
+                    .Where(one => one.GetProperty("kind").GetString() == "mark.set")
+                    .Select(one => one.GetProperty("seq").GetInt64())
+            );
             after = read.RootElement.GetProperty("next").GetInt64();
             if (!read.RootElement.GetProperty("more").GetBoolean())
                 return all;

@@ -35,7 +35,10 @@ internal static class YearScenario
         var report = new Report("year", Arrives);
         report.Add("whole year's file", new FileInfo(folder.Database).Length / (double)(1 << 20), "MiB");
         report.Add("the other one", new FileInfo(little).Length / (double)(1 << 20), "MiB");
-        await using (ServiceProvider full = Open(folder.Database, folder.Path), small = Open(little, folder.Path))
+        await using (
+            ServiceProvider full = Open(folder.Database, folder.Path),
+                small = Open(little, folder.Path)
+        )
         {
             var (page, pageOfLittle) = await Medians(full, small, services => Task.FromResult<object?>(Page(services, lesson.Page)));
             report.Add("the page from the file, whole year", page, "ms", pageOfLittle, pageOfLittle * 1.2);
@@ -77,7 +80,9 @@ internal static class YearScenario
 
     // A cache of its own each time: from the file.
     private static JournalPage? Page(IServiceProvider services, PageId page) =>
-        new JournalPages(services.GetRequiredService<IDbContextFactory<JournalDb>>(), services.GetRequiredService<RosterSource>()).Read(page);
+        new JournalPages(services.GetRequiredService<IDbContextFactory<JournalDb>>(), services.GetRequiredService<RosterSource>()).Read(
+            page
+        );
 
     private static Task<Core.Diary.DiaryWeek> Week(IServiceProvider services, StudentId student, DateOnly today) =>
         services.GetRequiredService<Diaries>().Read(student, today, today, asStaff: false, seen: long.MaxValue);
