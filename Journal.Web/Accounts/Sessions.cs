@@ -14,6 +14,7 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> databases, TimeProvid
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     private readonly ConcurrentDictionary<TokenHash, Session> _living = new();
+    private readonly ConcurrentDictionary<int, Session> _byId = new();
 
     public int Count => _living.Count;
 
@@ -66,7 +67,7 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> databases, TimeProvid
         return session.Expires > clock.GetUtcNow() ? session : null;
     }
 
-    public Session? Find(int sessionId) => _living.Values.FirstOrDefault(s => s.Id == sessionId);
+    public Session? Find(int sessionId) => _byId.GetValueOrDefault(sessionId);
 
     public Task End(int sessionId, CancellationToken ct) => End(s => s.Id == sessionId, ct);
 
@@ -90,7 +91,7 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> databases, TimeProvid
 
     private static bool IsBeside(Session mine, Session other) => !mine.Demo && other.AccountId == mine.AccountId && other.Id != mine.Id;
 
-    private Session Keep(Session session) => _living[session.TokenHash] = session;
+    private Session Keep(Session session) => _byId[session.Id] = _living[session.TokenHash] = session;
 
     private Task EndOldest(int accountId, CancellationToken ct)
     {
@@ -115,6 +116,7 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> databases, TimeProvid
 
         foreach (var session in ending)
         {
+            _byId.TryRemove(session.Id, out _);
             if (_living.TryRemove(session.TokenHash, out _))
                 await session.End();
         }

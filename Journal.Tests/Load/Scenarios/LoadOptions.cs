@@ -33,11 +33,13 @@ internal sealed record LoadOptions(string Scenario, IReadOnlyDictionary<string, 
     /// <summary>Null when something was not understood.</summary>
     public static LoadOptions? Of(string[] args)
     {
-        if (args is not [var scenario, ..])
+        if (args is [])
             return null;
 
+        // Without a scenario the one in which most can go wrong.
+        var scenario = args[0].StartsWith("--", StringComparison.Ordinal) ? "reconnect-storm" : args[0];
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 1; i < args.Length; i++)
+        for (var i = args[0] == scenario ? 1 : 0; i < args.Length; i++)
         {
             var name = args[i].StartsWith("--", StringComparison.Ordinal) ? args[i][2..] : "";
             if (Switches.Contains(name))
