@@ -121,10 +121,7 @@ public static class RightsTable
         ["GET /api/v1/changes"] = Get("api/v1/changes?audience=student/{0}", AnnasReaders, StrangersReaders, 21, 25),
         ["GET /api/v1/cells/history"] = Get("api/v1/cells/history?course={0}&student=21&work=3", CourseReaders, ForeignReaders, 1, 4),
         ["GET /api/v1/school/settings"] = Get("api/v1/school/settings", Heads),
-        ["PUT /api/v1/school/settings"] = new(
-            () => Request(HttpMethod.Put, "api/v1/school/settings", Nameless),
-            ["director", "admin"]
-        ),
+        ["PUT /api/v1/school/settings"] = new(() => Request(HttpMethod.Put, "api/v1/school/settings", Nameless), ["director", "admin"]),
         ["ANY /hubs/live"] = Get("hubs/live", SignedIn),
         ["ANY /hubs/live/negotiate"] = new(() => Post("hubs/live/negotiate?negotiateVersion=1", new { }), SignedIn),
     };

@@ -16,8 +16,7 @@ public sealed class DemoCast(DemoAccounts accounts, RosterSource rosters, School
     // Most visitors are teachers; the office comes last.
     internal static readonly string[] Order = ["teacher", "class-teacher", "deputy", "parent", "student", "admin", "director", "registrar"];
 
-    public IReadOnlyList<DemoSignIn> SignIns() =>
-        [.. accounts.Cast.Select(a => Describe(a.UserName!, a.PersonId))];
+    public IReadOnlyList<DemoSignIn> SignIns() => [.. accounts.Cast.Select(a => Describe(a.UserName!, a.PersonId))];
 
     private DemoSignIn Describe(string login, PersonId person)
     {

@@ -53,15 +53,16 @@ internal static class SchoolApi
     }
 
     private static ChangeSettings? Command(SettingsRequest request) =>
-        request is {
-            CommandId: { } id,
-            Name: { } name,
-            MarkDays: { } marks,
-            TopicDays: { } topics,
-            MakeUpDays: { } makeUps,
-            AbsencesWaitForRoll: { } wait,
-            Expected: { } expected and >= 0
-        }
+        request
+            is {
+                CommandId: { } id,
+                Name: { } name,
+                MarkDays: { } marks,
+                TopicDays: { } topics,
+                MakeUpDays: { } makeUps,
+                AbsencesWaitForRoll: { } wait,
+                Expected: { } expected and >= 0
+            }
         && id != Guid.Empty
             ? new ChangeSettings(new SchoolSettings(name, new EditWindows(marks, topics, makeUps), wait), expected) { CommandId = id }
             : null;

@@ -20,8 +20,7 @@ public sealed class PageRefresh(long shown, Action refresh, TimeProvider time, C
     {
         // What the whole school heard is passed on late, by another thread, and may be the older.
         long known;
-        do
-            known = Volatile.Read(ref _heard);
+        do known = Volatile.Read(ref _heard);
         while (known < seq && Interlocked.CompareExchange(ref _heard, seq, known) != known);
 
         CatchUp();
