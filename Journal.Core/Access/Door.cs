@@ -5,6 +5,7 @@ using Journal.Core.Courses.Storage;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.People;
 using Journal.Core.Register;
+using Journal.Core.School;
 using Journal.Core.Writing;
 
 namespace Journal.Core.Access;
@@ -38,7 +39,8 @@ public sealed class Door(RosterSource rosters) : IGuard
             LockTerm or UnlockTerm => roster.Has(who, Role.Director, today) || roster.Has(who, Role.Deputy, today),
             GiveLoad or EndLoad => roster.Has(who, Role.Deputy, today) || roster.Has(who, Role.Administrator, today),
             JoinGroup or LeaveGroup or AddPerson or LinkGuardian or UnlinkGuardian => RunsThePapers(roster, who, today),
-            GrantRole or RevokeRole => roster.Has(who, Role.Director, today) || roster.Has(who, Role.Administrator, today),
+            GrantRole or RevokeRole or ChangeSettings => roster.Has(who, Role.Director, today)
+                || roster.Has(who, Role.Administrator, today),
             FoundSchool => roster.Roles.Count == 0,
             _ => false,
         };

@@ -12,13 +12,13 @@ namespace Journal.Core.Access;
 /// </summary>
 public sealed class Hearing(ChangeLog log, RosterSource rosters)
 {
-    public IReadOnlyList<Audience> SourcesOf(Audience audience) => SourcesOf(audience, rosters.Current);
+    public IReadOnlyList<Audience> SourcesOf(Interest interest) => SourcesOf(interest, rosters.Current);
 
     /// <summary>
     /// What these sources have said since a Seq, in order, from one snapshot; null when the student's courses have changed since they were named.
     /// </summary>
     public async Task<IReadOnlyList<Committed>?> Read(
-        Audience audience,
+        Interest interest,
         IReadOnlyList<Audience> sources,
         long after,
         int limit,
@@ -27,11 +27,12 @@ public sealed class Hearing(ChangeLog log, RosterSource rosters)
     {
         var said = await log.Read(sources, after, limit, ct);
         var roster = said.Count == 0 ? rosters.Current : rosters.Since(said[^1].Seq);
-        return SourcesOf(audience, roster).SequenceEqual(sources) ? said : null;
+        return SourcesOf(interest, roster).SequenceEqual(sources) ? said : null;
     }
 
-    private static IReadOnlyList<Audience> SourcesOf(Audience audience, Roster roster) =>
-        audience.Kind == AudienceKind.Student
-            ? [audience, .. roster.CoursesOf(new StudentId(audience.Id)).Select(Audience.OfLessons)]
-            : [audience];
+    private static IReadOnlyList<Audience> SourcesOf(Interest interest, Roster roster) =>
+        [interest.Audience, .. LessonsOf(interest.Audience, roster), .. interest.WithSchool ? [Audience.School] : Array.Empty<Audience>()];
+
+    private static IEnumerable<Audience> LessonsOf(Audience audience, Roster roster) =>
+        audience.Kind == AudienceKind.Student ? roster.CoursesOf(new StudentId(audience.Id)).Select(Audience.OfLessons) : [];
 }

@@ -12,6 +12,9 @@ public abstract record Told(long Seq);
 
 public sealed record ToldChange(ChangeTold Change) : Told(Change.Seq);
 
+/// <summary>Something that concerns everybody and nobody in particular.</summary>
+public sealed record ToldOfSchool(long Seq) : Told(Seq);
+
 public sealed record ToldToReadAnew(long Seq) : Told(Seq);
 
 /// <summary>
@@ -31,23 +34,23 @@ public sealed class LiveStream(
     public const int MostCaughtUp = 500;
 
     /// <summary>Null when this person may not hear the audience; else everything after a Seq, until cancelled or the right is withdrawn.</summary>
-    public IAsyncEnumerable<Told>? Follow(PersonId person, Audience audience, long after, CancellationToken ct) =>
-        ViewOf(person, audience) is null ? null : Stream(person, audience, after, ct);
+    public IAsyncEnumerable<Told>? Follow(PersonId person, Interest interest, long after, CancellationToken ct) =>
+        ViewOf(person, interest.Audience) is null ? null : Stream(person, interest, after, ct);
 
     private async IAsyncEnumerable<Told> Stream(
         PersonId person,
-        Audience audience,
+        Interest interest,
         long after,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        using var following = new Following(rosters, () => MayStillHear(person, audience), () => hearing.SourcesOf(audience), ct);
+        using var following = new Following(rosters, () => MayStillHear(person, interest.Audience), () => hearing.SourcesOf(interest), ct);
         var last = after;
         // A new round: the first one, or one with other sources, or after falling behind.
         while (following.Begin())
         {
             using var listener = feed.Listen([.. following.Sources]);
-            await foreach (var told in CatchUp(person, audience, following, last))
+            await foreach (var told in CatchUp(person, interest, following, last))
             {
                 if (following.IsOver)
                     yield break;
@@ -62,17 +65,17 @@ public sealed class LiveStream(
                     continue;
 
                 last = change.Seq;
-                if (ViewOf(person, audience) is not { } view)
+                if (ViewOf(person, interest.Audience) is not { } view)
                     yield break;
-                if (telling.Tell(change, audience, view, rosters.Current) is { } told)
-                    yield return new ToldChange(told);
+                if (Tell(change, interest, view) is { } told)
+                    yield return told;
             }
         }
     }
 
-    private async IAsyncEnumerable<Told> CatchUp(PersonId person, Audience audience, Following following, long after)
+    private async IAsyncEnumerable<Told> CatchUp(PersonId person, Interest interest, Following following, long after)
     {
-        if (await Missed(audience, following, after) is not { } missed)
+        if (await Missed(interest, following, after) is not { } missed)
         {
             yield return new ToldToReadAnew(await log.Head(CancellationToken.None));
             yield break;
@@ -80,8 +83,8 @@ public sealed class LiveStream(
 
         foreach (var change in missed)
         {
-            if (ViewOf(person, audience) is { } view && telling.Tell(change, audience, view, rosters.Current) is { } told)
-                yield return new ToldChange(told);
+            if (ViewOf(person, interest.Audience) is { } view && Tell(change, interest, view) is { } told)
+                yield return told;
         }
     }
 
@@ -89,12 +92,12 @@ public sealed class LiveStream(
     /// Null when it is too much to tell, or when the listener knows more than we do: then the school was restored from a backup. Nothing when the
     /// round has to begin anew.
     /// </summary>
-    private async Task<IReadOnlyList<Committed>?> Missed(Audience audience, Following following, long after)
+    private async Task<IReadOnlyList<Committed>?> Missed(Interest interest, Following following, long after)
     {
         try
         {
             var ct = following.Token;
-            if (await hearing.Read(audience, following.Sources, after, MostCaughtUp + 1, ct) is not { } missed)
+            if (await hearing.Read(interest, following.Sources, after, MostCaughtUp + 1, ct) is not { } missed)
                 return [];
 
             return missed.Count > MostCaughtUp || (missed.Count == 0 && after > await log.Head(ct)) ? null : missed;
@@ -104,6 +107,14 @@ public sealed class LiveStream(
             // Left, or the right was withdrawn: whoever waits looks at that next.
             return [];
         }
+    }
+
+    private Told? Tell(Committed change, Interest interest, View view)
+    {
+        if (interest.WithSchool && change.Event.Concern == Concern.School)
+            return new ToldOfSchool(change.Seq);
+
+        return telling.Tell(change, interest.Audience, view, rosters.Current) is { } told ? new ToldChange(told) : null;
     }
 
     private View? ViewOf(PersonId person, Audience audience) => rosters.Current.ViewOf(person, audience, clock.Today);

@@ -1,6 +1,7 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Lessons;
+using Journal.Core.School;
 
 namespace Journal.Core.Access;
 
@@ -15,8 +16,18 @@ public sealed record ClassCard(
 
 public sealed record ClassCourse(CourseId Id, string Subject, string Group, IReadOnlyList<PersonId> Teachers);
 
+/// <summary>What the school has decided for itself, and the version to name when it is changed.</summary>
+public sealed record SettingsCard(SchoolSettings Settings, long Version);
+
 public sealed partial class Readings
 {
+    /// <summary>For whoever reads the whole school.</summary>
+    public SettingsCard? Settings(PersonId reader)
+    {
+        var roster = rosters.Current;
+        return roster.ReadsWholeSchool(reader, clock.Today) ? new SettingsCard(roster.Settings, roster.SettingsVersion) : null;
+    }
+
     /// <summary>The lessons this person's own courses have today.</summary>
     public async Task<IReadOnlyList<DayLesson>> LessonsToday(PersonId reader, CancellationToken ct = default)
     {

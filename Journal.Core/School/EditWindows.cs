@@ -14,6 +14,9 @@ public sealed record EditWindows(int MarkDays, int TopicDays, int MakeUpDays)
     // Twice the longest deadline of R26 (a week for written work): a window guards the record, it does not chase the teacher.
     public static readonly EditWindows Default = new(MarkDays: 14, TopicDays: 14, MakeUpDays: 30);
 
+    internal IReadOnlyList<(int Days, EditKind Window)> Each =>
+        [(MarkDays, EditKind.Mark), (TopicDays, EditKind.Topic), (MakeUpDays, EditKind.MakeUp)];
+
     public static bool IsAhead(DateOnly lesson, DateOnly today) => lesson > today;
 
     public bool IsOpen(EditKind kind, DateOnly lesson, DateOnly today) =>

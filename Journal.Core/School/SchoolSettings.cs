@@ -1,3 +1,4 @@
+using System.Text;
 using Journal.Core.Basics;
 
 namespace Journal.Core.School;
@@ -6,7 +7,48 @@ namespace Journal.Core.School;
 /// <param name="AbsencesWaitForRoll">Families see an absence only when the teacher has declared the roll taken.</param>
 public sealed record SchoolSettings(string Name, EditWindows Windows, bool AbsencesWaitForRoll)
 {
-    public static readonly SchoolSettings Default = new("", EditWindows.Default, AbsencesWaitForRoll: true);
-}
+    public const int LongestName = 200;
 
-public sealed record SettingsChanged(SchoolSettings? Before, SchoolSettings After) : JournalEvent;
+    /// <summary>A year, the leap day included.</summary>
+    public const int LongestWindow = 366;
+
+    public static readonly SchoolSettings Default = new("", EditWindows.Default, AbsencesWaitForRoll: true);
+
+    /// <param name="version">That of these settings; 0 while nobody has ever changed them.</param>
+    public Decision Decide(ChangeSettings command, long version)
+    {
+        var after = command.Settings with { Name = command.Settings.Name.Trim() };
+        if ((WrongName(after.Name) ?? WrongWindow(after.Windows)) is { } wrong)
+            return wrong;
+        if (after == this)
+            return Decision.Already(version);
+        if (command.Expected != version)
+            return new SettingsConflict(this, version);
+
+        return new SettingsChanged(version == 0 ? null : this, after);
+    }
+
+    private static Refusal? WrongName(string name)
+    {
+        if (name.Length == 0)
+            return new SchoolNameMissing();
+        if (name.Length > LongestName)
+            return new SchoolNameTooLong(name.Length, LongestName);
+
+        return name.EnumerateRunes().All(IsReadable) ? null : new SchoolNameUnreadable();
+    }
+
+    // A broken surrogate pair would come back from the log as another text; a name stands on one line.
+    private static bool IsReadable(Rune letter) => letter != Rune.ReplacementChar && !Rune.IsControl(letter);
+
+    private static WindowOutOfRange? WrongWindow(EditWindows windows)
+    {
+        foreach (var (days, window) in windows.Each)
+        {
+            if (days is < 0 or > LongestWindow)
+                return new WindowOutOfRange(days, LongestWindow, window);
+        }
+
+        return null;
+    }
+}

@@ -4,6 +4,7 @@ using Journal.Core.Classes;
 using Journal.Core.Courses;
 using Journal.Core.People;
 using Journal.Core.Register;
+using Journal.Core.School;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.SmallSchoolFacts;
@@ -19,6 +20,7 @@ public sealed class DoorTests : IAsyncDisposable
     private static readonly Actor[] Loading = [Deputy, Administrator];
     private static readonly Actor[] Papers = [Administrator, Registrar];
     private static readonly Actor[] Granting = [Director, Administrator];
+    private static readonly Actor[] Settling = [Director, Administrator];
     private static readonly Actor[] Nobody = [];
 
     private readonly SmallSchool _school = new();
@@ -57,6 +59,7 @@ public sealed class DoorTests : IAsyncDisposable
             (new UnlinkGuardian(Parent.Person, Anna, Today), Papers),
             (new GrantRole(Parent.Person, Role.Director, Today), Granting),
             (new RevokeRole(Director.Person, Role.Director, Today), Granting),
+            (new ChangeSettings(SchoolSettings.Default, 0), Settling),
             (new FoundSchool(new PersonCard("Ф", "И", null), Today), Nobody),
         ];
 

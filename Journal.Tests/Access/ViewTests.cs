@@ -147,6 +147,7 @@ public sealed class ViewTests : IAsyncDisposable
             ("Class", who => Is(readings.Class(who, Class7B)), [.. Office, ClassTeacher.Person]),
             ("Class", who => Is(readings.Class(who, Class8A)), Office),
             ("Class", who => Is(readings.Class(who, new(999))), []),
+            ("Settings", who => Is(readings.Settings(who)), Office),
             ("LessonsToday", async who => (await readings.LessonsToday(who)).Count > 0, [Teacher.Person]),
             ("Find", who => Any(readings.Find(who, "имя21", 20)), [.. ofAlgebra, OtherTeacher.Person]),
             ("Find", who => Any(readings.Find(who, "имя25", 20)), ofAlgebra8A),

@@ -6,6 +6,7 @@ using Journal.Core.Courses;
 using Journal.Core.Live;
 using Journal.Core.People;
 using Journal.Core.Register;
+using Journal.Core.School;
 using Journal.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -119,6 +120,8 @@ public static class RightsTable
         ["GET /api/v1/students/{student:int}/diary"] = Get("api/v1/students/{0}/diary", AnnasReaders, StrangersReaders, 21, 25),
         ["GET /api/v1/changes"] = Get("api/v1/changes?audience=student/{0}", AnnasReaders, StrangersReaders, 21, 25),
         ["GET /api/v1/cells/history"] = Get("api/v1/cells/history?course={0}&student=21&work=3", CourseReaders, ForeignReaders, 1, 4),
+        ["GET /api/v1/school/settings"] = Get("api/v1/school/settings", Heads),
+        ["PUT /api/v1/school/settings"] = new(() => Request(HttpMethod.Put, "api/v1/school/settings", Nameless), ["director", "admin"]),
         ["ANY /hubs/live"] = Get("hubs/live", SignedIn),
         ["ANY /hubs/live/negotiate"] = new(() => Post("hubs/live/negotiate?negotiateVersion=1", new { }), SignedIn),
     };
@@ -211,6 +214,7 @@ public static class RightsTable
         new(nameof(UnlinkGuardian), ["registrar", "admin"], () => new UnlinkGuardian(Parent.Person, Anna, SmallSchoolFacts.Today)),
         new(nameof(GrantRole), ["director", "admin"], () => new GrantRole(Parent.Person, Role.Director, SmallSchoolFacts.Today)),
         new(nameof(RevokeRole), ["director", "admin"], () => new RevokeRole(Director.Person, Role.Director, SmallSchoolFacts.Today)),
+        new(nameof(ChangeSettings), ["director", "admin"], () => new ChangeSettings(SchoolSettings.Default with { Name = "Новая" }, 1)),
         new(nameof(FoundSchool), [], () => new FoundSchool(new("Первый", "Человек", null), SmallSchoolFacts.Today)),
     ];
 
@@ -275,6 +279,13 @@ public static class RightsTable
             (school, who) => Task.FromResult(Doors(school).Class(who, Class7B) is not null),
             Heads,
             (school, who) => Task.FromResult(Doors(school).Class(who, Class8A) is not null)
+        ),
+        [nameof(Core.Access.Readings.Settings)] = new(
+            Heads,
+            (school, who) => Task.FromResult(Doors(school).Settings(who) is not null),
+            // There is but one school.
+            Heads,
+            (school, who) => Task.FromResult(Doors(school).Settings(who) is not null)
         ),
         [nameof(Core.Access.Readings.Find)] = new(
             [.. CourseReaders, "other-teacher"],
@@ -345,7 +356,20 @@ public static class RightsTable
 
     private static readonly Guid SameId = Guid.CreateVersion7();
     private static readonly Guid RestoreId = Guid.CreateVersion7();
+    private static readonly Guid SettingsId = Guid.CreateVersion7();
     private static readonly Guid RollId = Guid.CreateVersion7();
+
+    private static object Nameless =>
+        new
+        {
+            commandId = SettingsId,
+            name = "",
+            markDays = 14,
+            topicDays = 14,
+            makeUpDays = 30,
+            absencesWaitForRoll = true,
+            expected = 0,
+        };
 
     private static object Stale(int student, int work) => ApiPage.Edit("zzz", 0, new(student), new(work), id: SameId);
 

@@ -55,6 +55,19 @@ public sealed class PageRefreshTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_heard_late_does_not_make_forgotten_what_is_newer()
+    {
+        _refresh.Heard(9);
+        await Asked();
+        _refresh.Heard(8);
+        _refresh.Shown(8);
+
+        await AskedAfter(PageRefresh.Pace);
+
+        Assert.Equal(2, _times);
+    }
+
+    [Fact]
     public async Task A_request_that_was_lost_with_the_line_is_made_again()
     {
         _refresh.Heard(8);

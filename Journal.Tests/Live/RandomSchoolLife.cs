@@ -35,7 +35,7 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
 
     public static async Task Prepare(SmallSchool school)
     {
-        foreach (var role in new[] { Role.Registrar, Role.Deputy })
+        foreach (var role in new[] { Role.Registrar, Role.Deputy, Role.Director })
             await school.Writer.Submit(new GrantRole(Everything.Person, role, YearStart), Administrator);
         await school.Writer.Submit(new GiveLoad(Algebra, Everything.Person, YearStart), Deputy);
         // Boris has moved to the other subgroup, and his mark with him.
@@ -127,6 +127,14 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
                 One("№ 5", "", null),
                 One<LessonStatus?>(null, null, LessonStatus.Planned, LessonStatus.Covered),
                 Version(page?.RecordOf(lesson).Version)
+            ),
+            32 when Coin => new ChangeSettings(
+                school.Roster.Settings with
+                {
+                    Name = One("Школа", "Лицей", ""),
+                    Windows = One(EditWindows.Default, new EditWindows(10, 10, 10)),
+                },
+                Version(school.Roster.SettingsVersion)
             ),
             32 => new GiveLoad(course, One(Teacher, ClassTeacher).Person, date),
             _ => new EndLoad(course, ClassTeacher.Person, date),

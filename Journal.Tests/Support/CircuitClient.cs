@@ -19,6 +19,7 @@ public sealed partial class CircuitClient : IDisposable
 
     private readonly Socket _line = new(SocketType.Stream, ProtocolType.Tcp);
     private readonly CircuitReading _reading = new();
+    private int _batch = 1;
 
     public static async Task<CircuitClient> Open(ApiSchool school, string login, string path) =>
         await OpenWith(school, await school.Token(login), path);
@@ -42,6 +43,9 @@ public sealed partial class CircuitClient : IDisposable
     }
 
     public void Dispose() => _line.Dispose();
+
+    /// <summary>The page has been fetched anew and is merged into the one that is shown.</summary>
+    public Task Show(string page) => Update(page, "update", ++_batch);
 
     /// <summary>Confirms what has been sent so far, as a browser does at once: until then the server keeps it.</summary>
     public async Task Confirm()
@@ -82,20 +86,28 @@ public sealed partial class CircuitClient : IDisposable
 
     private async Task Start(Uri server, string path, string page)
     {
-        var markers = Marker().Matches(page).Select(one => JsonDocument.Parse(one.Groups[1].Value).RootElement);
-        var state = State().Match(page) is { Success: true } found ? found.Groups[1].Value : "";
-        await Call("StartCircuit", server.ToString(), new Uri(server, path).ToString(), "[]", state);
-        var operations = markers.Select(
-            (marker, place) =>
-                new
-                {
-                    type = "add",
-                    ssrComponentId = place + 1,
-                    marker,
-                }
-        );
-        await Call("UpdateRootComponents", JsonSerializer.Serialize(new { batchId = 1, operations }), state);
+        await Call("StartCircuit", server.ToString(), new Uri(server, path).ToString(), "[]", StateOf(page));
+        await Update(page, "add", _batch);
     }
+
+    private Task Update(string page, string type, int batch)
+    {
+        var operations = Marker()
+            .Matches(page)
+            .Select(one => JsonDocument.Parse(one.Groups[1].Value).RootElement)
+            .Select(
+                (marker, place) =>
+                    new
+                    {
+                        type,
+                        ssrComponentId = place + 1,
+                        marker,
+                    }
+            );
+        return Call("UpdateRootComponents", JsonSerializer.Serialize(new { batchId = batch, operations }), StateOf(page));
+    }
+
+    private static string StateOf(string page) => State().Match(page) is { Success: true } found ? found.Groups[1].Value : "";
 
     internal Task Call(string method, params object?[] arguments)
     {

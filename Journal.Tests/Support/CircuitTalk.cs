@@ -32,6 +32,30 @@ public sealed class CircuitTalk(CircuitClient client)
         throw new InvalidOperationException($"The line was closed before {method} was answered.");
     }
 
+    /// <summary>Waits until a script of the browser's has been called so many times.</summary>
+    public Task Called(string script, int times) =>
+        Until(_ => Scripts.Count(one => one.Contains(script, StringComparison.Ordinal)) >= times, script);
+
+    /// <summary>Waits until this text is drawn.</summary>
+    public Task Drawn(string text) =>
+        Until(
+            message =>
+                CircuitClient.Invocation(message).Target == "JS.RenderBatch"
+                && System.Text.Encoding.UTF8.GetString(message).Contains(text, StringComparison.Ordinal),
+            text
+        );
+
+    private async Task Until(Func<byte[], bool> met, string what)
+    {
+        while (await Next() is { } message)
+        {
+            if (met(message))
+                return;
+        }
+
+        throw new InvalidOperationException($"The line was closed before this came: {what}.");
+    }
+
     /// <summary>Ends when the server has closed the line.</summary>
     public async Task Closed()
     {

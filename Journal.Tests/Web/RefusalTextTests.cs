@@ -4,6 +4,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using Journal.Core.Basics;
 using Journal.Core.Register;
+using Journal.Core.School;
 using Journal.Web.Api;
 using Journal.Web.Texts;
 
@@ -19,6 +20,7 @@ public sealed partial class RefusalTextTests
         typeof(AttendanceConflict),
         typeof(WorkConflict),
         typeof(LessonConflict),
+        typeof(SettingsConflict),
     ];
 
     private static readonly ResourceManager Texts = new("Journal.Web.Texts.Refusals", typeof(RefusalText).Assembly);

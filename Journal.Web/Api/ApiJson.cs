@@ -25,6 +25,8 @@ namespace Journal.Web.Api;
 [JsonSerializable(typeof(ChangesTold))]
 [JsonSerializable(typeof(ChangeTold))]
 [JsonSerializable(typeof(HistoryAnswer))]
+[JsonSerializable(typeof(SettingsRequest))]
+[JsonSerializable(typeof(SettingsAnswer))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -137,7 +137,7 @@ public sealed record ResultAnswer(Guid CommandId, string Outcome)
     public string? Text { get; init; }
 }
 
-/// <summary>A cell has a value, a lesson a record. Of what was never touched there is nobody to name.</summary>
+/// <summary>A cell has a value, a lesson a record, the school its settings. Of what was never touched there is nobody to name.</summary>
 public sealed record NowAnswer(string? Value, long Version)
 {
     public int? By { get; init; }
@@ -147,6 +147,8 @@ public sealed record NowAnswer(string? Value, long Version)
     public DateTimeOffset? At { get; init; }
 
     public RecordAnswer? Record { get; init; }
+
+    public SettingsAnswer? Settings { get; init; }
 }
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
@@ -167,6 +169,20 @@ public sealed record RestoreRequest(Guid? CommandId, long? Expected);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RollRequest(Guid? CommandId);
+
+/// <summary>For how many days after a lesson its marks, its topic and homework, and marks made up may be changed.</summary>
+public sealed record SettingsAnswer(string Name, int MarkDays, int TopicDays, int MakeUpDays, bool AbsencesWaitForRoll, long Version);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record SettingsRequest(
+    Guid? CommandId,
+    string? Name,
+    int? MarkDays,
+    int? TopicDays,
+    int? MakeUpDays,
+    bool? AbsencesWaitForRoll,
+    long? Expected
+);
 
 public sealed record DiaryAnswer(int Student, DateOnly Week, long Seq, IReadOnlyList<DiaryDayAnswer> Days);
 

@@ -22,5 +22,6 @@ public static class JournalApi
         api.MapWorks();
         api.MapDiary();
         api.MapChanges();
+        api.MapSchool();
     }
 }

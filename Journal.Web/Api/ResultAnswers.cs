@@ -2,6 +2,7 @@ using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Lessons;
 using Journal.Core.Register;
+using Journal.Core.School;
 using Journal.Core.Writing;
 using Journal.Web.Texts;
 
@@ -46,6 +47,11 @@ internal static class ResultAnswers
                 roster,
                 Record(conflict.Now)
             ),
+            Refused { Why: SettingsConflict conflict } => new ResultAnswer(commandId, "conflict")
+            {
+                Now = new NowAnswer(null, conflict.Version) { Settings = SchoolApi.Answer(conflict.Now, conflict.Version) },
+                Text = RefusalText.For(conflict),
+            },
             Refused refused => new ResultAnswer(commandId, "refused")
             {
                 Code = RefusalFacts.Code(refused.Why),

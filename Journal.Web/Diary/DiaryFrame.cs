@@ -5,7 +5,16 @@ using Journal.Core.Courses.Storage;
 namespace Journal.Web.Diary;
 
 /// <summary>What stands around every family page: whose diary it is and to whom one may switch.</summary>
-public sealed record DiaryFrame(StudentId Student, string Name, string Class, bool? Male, bool IsFamily, IReadOnlyList<DiaryKid> Kids);
+/// <param name="School">Its name; empty as long as it has none.</param>
+public sealed record DiaryFrame(
+    StudentId Student,
+    string Name,
+    string Class,
+    bool? Male,
+    bool IsFamily,
+    IReadOnlyList<DiaryKid> Kids,
+    string School
+);
 
 public sealed record DiaryKid(StudentId Id, string Given, string Class);
 
@@ -15,7 +24,9 @@ public enum DiarySection
     Subjects,
 }
 
-/// <summary>Names the people of a diary; it costs no query.</summary>
+/// <summary>
+/// Names the people of a diary; it costs no query. Asked after the diary was read, so that nothing named here is older than what the page says it holds.
+/// </summary>
 public sealed class DiaryFrames(RosterSource rosters, SchoolClock clock)
 {
     public DiaryFrame Of(DiaryReader reader)
@@ -28,7 +39,8 @@ public sealed class DiaryFrames(RosterSource rosters, SchoolClock clock)
             ClassOf(reader.Student),
             card?.Male,
             reader.IsFamily,
-            [.. reader.Own.Select(one => new DiaryKid(one, roster.People.GetValueOrDefault(one.Person)?.Given ?? "", ClassOf(one)))]
+            [.. reader.Own.Select(one => new DiaryKid(one, roster.People.GetValueOrDefault(one.Person)?.Given ?? "", ClassOf(one)))],
+            roster.Settings.Name
         );
     }
 

@@ -9,13 +9,16 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Journal.Web.Diary;
 
 /// <summary>
-/// The live part of a family page. It draws nothing: it hears what happens to the student and asks for the page anew, and the page itself stays
-/// plain HTML. When the right to hear is withdrawn the page goes.
+/// The live part of a family page. It draws nothing: it hears what happens to the student and to the school and asks for the page anew, and the
+/// page itself stays plain HTML. When the right to hear is withdrawn the page goes.
 /// </summary>
 public sealed class DiaryLine : IComponent, IDisposable
 {
     /// <summary>Everybody's bell rings at once; their pages need not ask at once.</summary>
     public static readonly TimeSpan SpreadOfBells = TimeSpan.FromSeconds(15);
+
+    /// <summary>What concerns the school is heard by all its pages at once.</summary>
+    public static readonly TimeSpan SpreadOfSchool = TimeSpan.FromSeconds(6);
 
     public static readonly InteractiveServerRenderMode Mode = new(prerender: false);
 
@@ -47,6 +50,10 @@ public sealed class DiaryLine : IComponent, IDisposable
     [Inject]
     public required TimeProvider Time { get; set; }
 
+    /// <summary>When within the spread a page asks: another moment for each reader of a student, and always the same one.</summary>
+    public static TimeSpan MomentOf(int student, PersonId person) =>
+        TimeSpan.FromMilliseconds(((student * 7919L) + (person.Value * 104_729L)) % (long)SpreadOfSchool.TotalMilliseconds);
+
     public void Attach(RenderHandle renderHandle) => _page = renderHandle;
 
     public async Task SetParametersAsync(ParameterView parameters)
@@ -73,10 +80,17 @@ public sealed class DiaryLine : IComponent, IDisposable
     private async Task Follow(PersonId person, PageRefresh refresh)
     {
         var gone = _leaving.Token;
-        if (Stream.Follow(person, Audience.Of(new StudentId(Student)), Seq, gone) is { } told)
+        var interest = new Interest(Audience.Of(new StudentId(Student)), WithSchool: true);
+        if (Stream.Follow(person, interest, Seq, gone) is { } told)
         {
+            var school = new SchoolRefresh(refresh, MomentOf(Student, person), Time, gone);
             await foreach (var one in told.WithCancellation(gone))
-                refresh.Heard(one.Seq);
+            {
+                if (one is ToldOfSchool)
+                    school.Heard(one.Seq);
+                else
+                    refresh.Heard(one.Seq);
+            }
         }
 
         if (!gone.IsCancellationRequested)

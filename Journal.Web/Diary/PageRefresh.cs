@@ -18,7 +18,11 @@ public sealed class PageRefresh(long shown, Action refresh, TimeProvider time, C
 
     public void Heard(long seq)
     {
-        Volatile.Write(ref _heard, seq);
+        // What the whole school heard is passed on late, by another thread, and may be the older.
+        long known;
+        do known = Volatile.Read(ref _heard);
+        while (known < seq && Interlocked.CompareExchange(ref _heard, seq, known) != known);
+
         CatchUp();
     }
 

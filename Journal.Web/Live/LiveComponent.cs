@@ -1,6 +1,5 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
-using Journal.Core.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace Journal.Web.Live;
@@ -29,9 +28,9 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>Starts to follow, from a Seq on. Call it once, when the component has become interactive.</summary>
-    protected void Follow(PersonId me, Audience audience, long after)
+    protected void Follow(PersonId me, Interest interest, long after)
     {
-        if (Stream.Follow(me, audience, after, _closing.Token) is { } stream)
+        if (Stream.Follow(me, interest, after, _closing.Token) is { } stream)
             _ = Listen(stream);
         else
             _ = InvokeAsync(Ended);

@@ -96,7 +96,8 @@ public sealed partial class Spread : LiveComponent
     {
         if (firstRender && _view is { } view)
         {
-            Follow(Me, Audience.Of(Page.Course), view.Page.Seq);
+            // What the school decides, its windows above all, opens and closes cells.
+            Follow(Me, new Interest(Audience.Of(Page.Course), WithSchool: true), view.Page.Seq);
             _visitor = Presence.Enter(Page, Me, _mayEdit);
             _ = Watch(_visitor);
             _server = DotNetObjectReference.Create(this);

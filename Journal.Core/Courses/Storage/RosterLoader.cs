@@ -34,10 +34,12 @@ internal static class RosterLoader
             .Select(row => new Course(new(row.Id), new(row.Year), new(row.Subject), new(row.Group), new(row.Scale), row.WeeklyHours))
             .ToArray();
         var loads = Rows<LoadRow>(db);
+        var settings = db.Set<SettingsRow>().AsNoTracking().SingleOrDefault();
         return new Roster
         {
             Seq = db.Changes.Max(change => (long?)change.Seq) ?? 0,
-            Settings = Settings(db),
+            Settings = Settings(settings),
+            SettingsVersion = settings?.Version ?? 0,
             Scales = Scales(db),
             Codes = Codes(db),
             WorkTypes = Rows<WorkTypeRow>(db)
@@ -92,10 +94,10 @@ internal static class RosterLoader
     private static List<T> Rows<T>(JournalDb db)
         where T : class => db.Set<T>().AsNoTracking().ToList();
 
-    private static SchoolSettings Settings(JournalDb db) =>
-        db.Set<SettingsRow>().AsNoTracking().SingleOrDefault() is { } row
-            ? new SchoolSettings(row.Name, new EditWindows(row.MarkDays, row.TopicDays, row.MakeUpDays), row.AbsencesWaitForRoll)
-            : SchoolSettings.Default;
+    private static SchoolSettings Settings(SettingsRow? row) =>
+        row is null
+            ? SchoolSettings.Default
+            : new SchoolSettings(row.Name, new EditWindows(row.MarkDays, row.TopicDays, row.MakeUpDays), row.AbsencesWaitForRoll);
 
     private static FrozenDictionary<ScaleId, MarkScale> Scales(JournalDb db)
     {

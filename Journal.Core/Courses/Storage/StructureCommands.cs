@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Journal.Core.Classes;
+using Journal.Core.School;
 using Journal.Core.Writing;
 
 namespace Journal.Core.Courses.Storage;
@@ -10,9 +11,10 @@ namespace Journal.Core.Courses.Storage;
 [JsonSerializable(typeof(EndLoad))]
 [JsonSerializable(typeof(LockTerm))]
 [JsonSerializable(typeof(UnlockTerm))]
+[JsonSerializable(typeof(ChangeSettings))]
 internal sealed partial class StructureCommandsJson : JsonSerializerContext;
 
-/// <summary>The commands of classes and courses and who decides them.</summary>
+/// <summary>The commands of the school, its classes and courses and who decides them.</summary>
 internal static class StructureCommands
 {
     public static CommandBook AddStructure(this CommandBook commands, RosterSource rosters)
@@ -24,6 +26,7 @@ internal static class StructureCommands
             .Add(StructureCommandsJson.Default.GiveLoad, handlers)
             .Add(StructureCommandsJson.Default.EndLoad, handlers)
             .Add(StructureCommandsJson.Default.LockTerm, handlers)
-            .Add(StructureCommandsJson.Default.UnlockTerm, handlers);
+            .Add(StructureCommandsJson.Default.UnlockTerm, handlers)
+            .Add(StructureCommandsJson.Default.ChangeSettings, handlers);
     }
 }

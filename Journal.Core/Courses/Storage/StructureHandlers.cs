@@ -1,17 +1,22 @@
 using Journal.Core.Basics;
 using Journal.Core.Classes;
+using Journal.Core.School;
 using Journal.Core.Writing;
 
 namespace Journal.Core.Courses.Storage;
 
-/// <summary>Who is in which group, who teaches what, and which term is closed. Pages that show it are told to read themselves anew.</summary>
+/// <summary>
+/// Who is in which group, who teaches what, which term is closed, and what the school has decided for itself. Pages that show it are told to read
+/// themselves anew.
+/// </summary>
 internal sealed class StructureHandlers(RosterSource rosters)
     : IHandler<JoinGroup>,
         IHandler<LeaveGroup>,
         IHandler<GiveLoad>,
         IHandler<EndLoad>,
         IHandler<LockTerm>,
-        IHandler<UnlockTerm>
+        IHandler<UnlockTerm>,
+        IHandler<ChangeSettings>
 {
     public Decision Decide(JoinGroup command, Operation operation)
     {
@@ -87,6 +92,12 @@ internal sealed class StructureHandlers(RosterSource rosters)
             return Decision.Already(0);
 
         return Told(roster, command.Class, new TermUnlocked(command.Term, command.Class));
+    }
+
+    public Decision Decide(ChangeSettings command, Operation operation)
+    {
+        var roster = rosters.InLane(operation.Data);
+        return roster.Settings.Decide(command, roster.SettingsVersion);
     }
 
     private static Refusal? Missing(Roster roster, TermId term, ClassId schoolClass)

@@ -781,6 +781,9 @@ namespace Journal.Core.Persistence.Migrations
                     b.Property<int>("TopicDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("Settings", (string)null);

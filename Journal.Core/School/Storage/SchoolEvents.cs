@@ -111,6 +111,7 @@ internal static class SchoolEvents
                 TopicDays = e.After.Windows.TopicDays,
                 MakeUpDays = e.After.Windows.MakeUpDays,
                 AbsencesWaitForRoll = e.After.AbsencesWaitForRoll,
+                Version = to.Seq,
             }
         );
 }

@@ -157,6 +157,8 @@ internal sealed class SettingsRow
 
     public required bool AbsencesWaitForRoll { get; init; }
 
+    public required long Version { get; init; }
+
     private sealed class Table : IEntityTypeConfiguration<SettingsRow>
     {
         public void Configure(EntityTypeBuilder<SettingsRow> builder)
