@@ -8,6 +8,8 @@ namespace Journal.Web.Health;
 /// <summary>The server's numbers in the reader's words, with their units.</summary>
 public static class HealthText
 {
+    private const string Nothing = "—";
+
     private static readonly TimeSpan Old = TimeSpan.FromHours(24);
     private static readonly ResourceManager Kinds = new("Journal.Web.Texts.RefusalKinds", typeof(HealthText).Assembly);
 
@@ -36,7 +38,7 @@ public static class HealthText
     public static string Kind(string code) => Kinds.GetString(code, CultureInfo.CurrentUICulture) ?? code;
 
     public static string Time(TimeSpan? time) =>
-        time is { TotalMilliseconds: var known } ? Phrase.With(Words.HealthMilliseconds, Short(known)) : Words.HealthNone;
+        time is { TotalMilliseconds: var known } ? Phrase.With(Words.HealthMilliseconds, Short(known)) : Nothing;
 
     public static string Slow(TimeSpan? time) => time is null ? Words.HealthQuiet : Phrase.With(Words.HealthCommitSlow, Time(time));
 
@@ -44,9 +46,9 @@ public static class HealthText
 
     public static string Percent(double share) => Phrase.With(Words.HealthPercent, Short(share));
 
-    public static string Number(long? number) => number?.ToString("N0", CultureInfo.CurrentCulture) ?? Words.HealthNone;
+    public static string Number(long? number) => number?.ToString("N0", CultureInfo.CurrentCulture) ?? Nothing;
 
-    public static string Mean(double? number) => number is { } known ? Short(known) : Words.HealthNone;
+    public static string Mean(double? number) => number is { } known ? Short(known) : Nothing;
 
     // One digit after the comma where it says something.
     private static string Short(double number) => number.ToString(number is 0 or >= 100 ? "N0" : "0.#", CultureInfo.CurrentCulture);
