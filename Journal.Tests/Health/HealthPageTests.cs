@@ -12,13 +12,7 @@ namespace Journal.Tests.Health;
 
 public sealed class HealthPageTests : StaffContext
 {
-    public HealthPageTests()
-    {
-        var readout = new Readout(School.Get<JournalMeter>(), School.Clock);
-        readout.Begin();
-        Services.AddSingleton(_ => readout);
-        Services.AddSingleton<TimeProvider>(School.Clock);
-    }
+    public HealthPageTests() => Services.GetRequiredService<Readout>().Begin();
 
     [Fact]
     public void Before_anything_was_typed_the_page_says_so_and_warns_that_there_is_no_backup()
