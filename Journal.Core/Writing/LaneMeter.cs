@@ -13,10 +13,7 @@ internal sealed class LaneMeter
         HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     };
 
-    private static readonly InstrumentAdvice<int> Commands = new()
-    {
-        HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512],
-    };
+    private static readonly InstrumentAdvice<int> Commands = new() { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512] };
 
     private static readonly KeyValuePair<string, object?>[] Outcomes =
     [
@@ -39,9 +36,18 @@ internal sealed class LaneMeter
         var instruments = meter.Meter;
         instruments.CreateObservableGauge("journal.lane.queue", waiting, "{job}", "Jobs that wait for the lane.");
         _batch = instruments.CreateHistogram("journal.lane.batch", "{command}", "Commands in one commit.", advice: Commands);
-        _commit = instruments.CreateHistogram("journal.lane.commit", "s", "From the beginning of a transaction to its commit.", advice: Seconds);
+        _commit = instruments.CreateHistogram(
+            "journal.lane.commit",
+            "s",
+            "From the beginning of a transaction to its commit.",
+            advice: Seconds
+        );
         _answers = instruments.CreateCounter<long>("journal.answers", "{command}", "Commands that were answered, by what became of them.");
-        _refusals = instruments.CreateCounter<long>("journal.refusals", "{command}", "Commands that were turned down, by reason; conflicts too.");
+        _refusals = instruments.CreateCounter<long>(
+            "journal.refusals",
+            "{command}",
+            "Commands that were turned down, by reason; conflicts too."
+        );
     }
 
     public void Committed(TimeSpan took, IReadOnlyList<Answer> answers)

@@ -300,7 +300,12 @@ public static class RightsTable
         if (endpoint is not RouteEndpoint route || endpoint.Metadata.Any(one => one.GetType() == NoEndpointOfOurs))
             return [];
         var path = $"/{route.RoutePattern.RawText!.Trim('/')}";
-        if (!path.StartsWith("/api/") && !path.StartsWith("/hubs/") && !path.StartsWith("/openapi/") && path is not ("/health" or "/metrics"))
+        if (
+            !path.StartsWith("/api/")
+            && !path.StartsWith("/hubs/")
+            && !path.StartsWith("/openapi/")
+            && path is not ("/health" or "/metrics")
+        )
             return [];
 
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];

@@ -11,7 +11,13 @@ namespace Journal.Web.Shell;
 /// Where somebody may go: the journal, the classes led, the server for whoever runs it, and the family's zone for whoever has a child or learns here.
 /// </summary>
 /// <param name="OnlyServer">Runs the server and has no part in the lessons: the technician.</param>
-public sealed record Sections(bool Works, IReadOnlyList<SchoolClass> Classes, bool HasDiary, bool HasServer = false, bool OnlyServer = false)
+public sealed record Sections(
+    bool Works,
+    IReadOnlyList<SchoolClass> Classes,
+    bool HasDiary,
+    bool HasServer = false,
+    bool OnlyServer = false
+)
 {
     public static Sections Of(Roster roster, PersonId person, DateOnly today) =>
         new(
