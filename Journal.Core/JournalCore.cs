@@ -33,7 +33,8 @@ public static class JournalCore
             .AddSingleton(clock)
             .AddPooledDbContextFactory<JournalDb>(options => file.Configure(options))
             .AddSingleton(Events())
-            .AddSingleton<JournalFeed>()
+            .AddSingleton(Meter)
+            .AddSingleton(services => new JournalFeed().Measured(services.GetRequiredService<JournalMeter>()))
             .AddSingleton<ChangeLog>()
             .AddSingleton<RosterSource>()
             .AddSingleton<JournalPages>()
@@ -61,6 +62,13 @@ public static class JournalCore
             .AddSingleton<JournalWriter>()
             .AddSingleton<CheckpointKeeper>()
             .AddSingleton<Verification>();
+
+    private static JournalMeter Meter(IServiceProvider services)
+    {
+        var meter = new JournalMeter();
+        BackupNote.Measure(meter, services.GetRequiredService<SchoolFile>(), services.GetRequiredService<SchoolClock>());
+        return meter;
+    }
 
     private static CommandBook Commands(IServiceProvider services)
     {

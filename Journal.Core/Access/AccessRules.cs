@@ -12,6 +12,10 @@ public static class AccessRules
     public static bool ReadsWholeSchool(this Roster roster, PersonId person, DateOnly today) =>
         roster.Has(person, Role.Director, today) || roster.Has(person, Role.Deputy, today) || roster.Has(person, Role.Administrator, today);
 
+    /// <summary>Looks at how the server does: numbers of the machine, no marks.</summary>
+    public static bool RunsTheServer(this Roster roster, PersonId person, DateOnly today) =>
+        roster.Has(person, Role.Administrator, today) || roster.Has(person, Role.Technician, today);
+
     /// <summary>The course's teachers, class teachers of its classes (R5), and whoever reads the whole school. Never families (R4).</summary>
     public static bool MayReadCourse(this Roster roster, PersonId person, CourseId course, DateOnly today) =>
         roster.Courses.ContainsKey(course)

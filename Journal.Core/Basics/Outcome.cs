@@ -10,6 +10,9 @@ public abstract record Command
 /// <summary>A named reason a command was turned down. Carries facts; the wording lives in Journal.Web.</summary>
 public abstract record Refusal;
 
+/// <summary>A refusal because somebody was quicker: it carries what stands there now.</summary>
+public interface IConflict;
+
 /// <summary>What the rules said: facts to record, nothing to record because it is so already, or a refusal.</summary>
 public sealed record Decision
 {

@@ -7,6 +7,7 @@ public sealed class JournalFeed
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Audience, HashSet<Listener>> _listeners = [];
+    private long _overflows;
 
     public int Listeners
     {
@@ -16,6 +17,9 @@ public sealed class JournalFeed
                 return _listeners.Values.Sum(all => all.Count);
         }
     }
+
+    /// <summary>How many listeners have fallen behind since the start.</summary>
+    public long Overflows => Interlocked.Read(ref _overflows);
 
     public Listener Listen(params ReadOnlySpan<Audience> audiences)
     {
@@ -50,7 +54,12 @@ public sealed class JournalFeed
         if (!_listeners.TryGetValue(audience, out var all))
             return;
         foreach (var listener in all)
+        {
+            var fellBefore = listener.FellBehind;
             listener.Offer(change);
+            if (listener.FellBehind && !fellBefore)
+                Interlocked.Increment(ref _overflows);
+        }
     }
 
     private void Remove(Listener listener)

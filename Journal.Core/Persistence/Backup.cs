@@ -6,10 +6,12 @@ namespace Journal.Core.Persistence;
 /// <summary>A copy of the school's file made while it is in use, and looked at before it counts as one (R47).</summary>
 public static class Backup
 {
-    /// <summary>Writes a verified copy into the folder and returns its path.</summary>
-    public static string Make(SchoolFile file, string folder)
+    /// <summary>Writes a verified copy into the folder, notes beside the school's file that it was made, and returns its path.</summary>
+    public static string Make(SchoolFile file, string folder, TimeProvider? clock = null)
     {
         PrivateFile.MakeFolder(folder);
+        // What is typed while it is copied need not be in it.
+        var began = (clock ?? TimeProvider.System).GetUtcNow();
         var (seq, hash) = Head(file);
         var target = Free(folder, seq);
         // Only what was found whole gets the name of a backup.
@@ -24,6 +26,7 @@ public static class Backup
             if (HashAt(copy, seq) is not { } found || !found.AsSpan().SequenceEqual(hash))
                 throw new InvalidDataException($"The backup does not hold change {seq} of the live file.");
             File.Move(unfinished, target);
+            new BackupNote(seq, began).WriteBeside(file);
             return target;
         }
         finally

@@ -60,7 +60,7 @@ public sealed record TitleTooLong(int Longest) : Refusal;
 
 public sealed record TitleUnreadable : Refusal;
 
-public sealed record WorkConflict(PageWork Now) : Refusal;
+public sealed record WorkConflict(PageWork Now) : Refusal, IConflict;
 
 /// <summary>The column every lesson has can be neither removed nor moved to another lesson.</summary>
 public sealed record DefaultWorkStays(WorkId Work) : Refusal;

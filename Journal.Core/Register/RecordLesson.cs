@@ -11,7 +11,7 @@ public sealed record RecordLesson(CourseId Course, LessonId Lesson, string? Topi
     : Command;
 
 /// <summary>Somebody was faster: what is recorded now, its version, by whom and when.</summary>
-public sealed record LessonConflict(Lesson Now, LessonStamp Stamp) : Refusal;
+public sealed record LessonConflict(Lesson Now, LessonStamp Stamp) : Refusal, IConflict;
 
 /// <summary>To cancel or to move a lesson is not its teacher's to record.</summary>
 public sealed record StatusNotRecorded(LessonStatus Status) : Refusal;

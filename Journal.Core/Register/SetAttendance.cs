@@ -23,7 +23,7 @@ public sealed record AttendanceSet(
 }
 
 /// <summary>Somebody was faster: what the cell holds now.</summary>
-public sealed record AttendanceConflict(AttendanceCell Now, string Text) : Refusal;
+public sealed record AttendanceConflict(AttendanceCell Now, string Text) : Refusal, IConflict;
 
 public sealed record UnknownLesson(LessonId Lesson) : Refusal;
 

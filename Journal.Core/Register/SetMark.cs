@@ -33,7 +33,7 @@ public sealed record MarkSet(
 }
 
 /// <summary>Somebody was faster: what the cell holds now, its version, who put it and when.</summary>
-public sealed record MarkConflict(MarkCell Now, string Text) : Refusal;
+public sealed record MarkConflict(MarkCell Now, string Text) : Refusal, IConflict;
 
 public sealed record UnknownWork(WorkId Work) : Refusal;
 

@@ -28,10 +28,12 @@ public sealed class JournalWriter : IAsyncDisposable
         JournalFeed feed,
         Checkpoints checkpoints,
         SchoolClock clock,
+        JournalMeter meter,
         ILogger<JournalWriter> log
     )
     {
-        _lane = new Lane(file, events, commands, guard, [.. followers], feed, checkpoints, clock, log);
+        var measured = new LaneMeter(meter, () => Waiting);
+        _lane = new Lane(file, events, commands, guard, [.. followers], feed, checkpoints, clock, measured, log);
         _thread = new Thread(Run) { IsBackground = true, Name = "journal lane" };
         _thread.Start();
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Journal.Core.Basics;
 using Journal.Core.Live;
 using Journal.Core.Persistence;
@@ -20,8 +21,10 @@ internal sealed class Lane : IDisposable
     private readonly JournalFeed _feed;
     private readonly Checkpoints _checkpoints;
     private readonly SchoolClock _clock;
+    private readonly LaneMeter _meter;
     private readonly ILogger _logger;
     private bool _begun;
+    private TimeSpan _took;
 
     public Lane(
         SchoolFile file,
@@ -32,6 +35,7 @@ internal sealed class Lane : IDisposable
         JournalFeed feed,
         Checkpoints checkpoints,
         SchoolClock clock,
+        LaneMeter meter,
         ILogger logger
     )
     {
@@ -39,7 +43,7 @@ internal sealed class Lane : IDisposable
         _data = new LaneData(_connection);
         _log = new LogAppender(_connection, events, _data.Db);
         _batch = new LaneBatch(_log, _data, commands, guard, followers, clock);
-        (_followers, _feed, _checkpoints, _clock, _logger) = (followers, feed, checkpoints, clock, logger);
+        (_followers, _feed, _checkpoints, _clock, _meter, _logger) = (followers, feed, checkpoints, clock, meter, logger);
         ReadHead();
     }
 
@@ -96,6 +100,7 @@ internal sealed class Lane : IDisposable
         foreach (var follower in _followers)
             Try(follower.Accept);
         Try(() => _feed.Publish(_batch.Changes));
+        Try(() => _meter.Committed(_took, _batch.Answers));
         _batch.AnswerAll();
         if (_batch.Changes.Any(change => change.Event is ISealsTheLog))
             Try(() => _checkpoints.Append(_log.Head, _log.HeadHash, _clock.Now));
@@ -119,6 +124,7 @@ internal sealed class Lane : IDisposable
         try
         {
             _begun = false;
+            var began = Stopwatch.GetTimestamp();
             using var transaction = _connection.BeginTransaction(deferred: false);
             _begun = true;
             _log.Transaction = transaction;
@@ -127,6 +133,7 @@ internal sealed class Lane : IDisposable
             foreach (var job in jobs)
                 _batch.Run(job);
             transaction.Commit();
+            _took = Stopwatch.GetElapsedTime(began);
         }
         catch
         {
@@ -144,16 +151,18 @@ internal sealed class Lane : IDisposable
 
     private static bool IsStorage(SqliteException failure) => StorageFailures.Contains(failure.SqliteErrorCode);
 
-    private static void Refuse(Job job, SqliteException failure)
+    private void Refuse(Job job, SqliteException failure)
     {
-        if (job is CommandJob commands)
-            commands.Complete([
-                .. commands.Commands.Select(_ => new Refused(
-                    new StorageFailed(failure.SqliteErrorCode.ToString(System.Globalization.CultureInfo.InvariantCulture))
-                )),
-            ]);
-        else
+        if (job is not CommandJob commands)
+        {
             job.Fail(failure);
+            return;
+        }
+
+        var why = new StorageFailed(failure.SqliteErrorCode.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Answer[] answers = [.. commands.Commands.Select(_ => new Refused(why))];
+        Try(() => _meter.Answered(answers));
+        commands.Complete(answers);
     }
 
     private void ReadHead()

@@ -15,16 +15,21 @@ internal sealed class LaneBatch(
     private static readonly byte[] NoContent = new byte[32];
 
     private readonly List<Committed> _changes = [];
-    private readonly List<Action> _answers = [];
+    private readonly List<Answer> _answers = [];
+    private readonly List<Action> _calls = [];
     private DateTimeOffset _now;
 
     /// <summary>What has been decided so far, in order; published after the commit.</summary>
     public IReadOnlyList<Committed> Changes => _changes;
 
+    /// <summary>What became of every command, in order.</summary>
+    public IReadOnlyList<Answer> Answers => _answers;
+
     public void Start()
     {
         _changes.Clear();
         _answers.Clear();
+        _calls.Clear();
         _now = clock.Now;
     }
 
@@ -34,12 +39,13 @@ internal sealed class LaneBatch(
         {
             case CommandJob commandJob:
                 var answers = commandJob.Atomic ? Whole(commandJob) : [.. commandJob.Commands.Select(one => Alone(one, commandJob.Actor))];
-                _answers.Add(() => commandJob.Complete(answers));
+                _answers.AddRange(answers);
+                _calls.Add(() => commandJob.Complete(answers));
                 break;
             case BulkJob bulk:
                 Write(bulk);
                 var last = log.Head;
-                _answers.Add(() => bulk.Complete(last));
+                _calls.Add(() => bulk.Complete(last));
                 break;
         }
     }
@@ -47,8 +53,8 @@ internal sealed class LaneBatch(
     /// <summary>Called after the commit has returned.</summary>
     public void AnswerAll()
     {
-        foreach (var answer in _answers)
-            answer();
+        foreach (var call in _calls)
+            call();
     }
 
     // Written at once: a later command of the same whole must find it in the rows too.

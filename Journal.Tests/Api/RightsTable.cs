@@ -89,6 +89,8 @@ public static class RightsTable
     public static readonly IReadOnlyDictionary<string, RouteRow> Routes = new Dictionary<string, RouteRow>
     {
         ["GET /health"] = Get("health", Anybody),
+        // By a key of its own and by no session; here there is none, and so no such address.
+        ["ANY /metrics"] = Get("metrics", []),
         ["GET /openapi/{documentName}.json"] = Get("openapi/v1.json", Anybody),
         ["POST /api/v1/sign-in"] = new(() => Post("api/v1/sign-in", new { }), Anybody),
         ["POST /api/v1/sign-out"] = new(() => Post("api/v1/sign-out", new { }), SignedIn) { EndsSession = true },
@@ -148,6 +150,8 @@ public static class RightsTable
             ForeignFor = Heads,
         },
         ["/account"] = new("account", SignedIn),
+        // R1: numbers of the machine, no marks.
+        ["/school/health"] = new("school/health", ["admin", "technician"]),
         // Each one's own diary, or the first child's.
         ["/diary"] = new("diary", ["parent", "other-parent", "student", "stranger"]),
         ["/diary/{Student:int}"] = Diary("", ""),
@@ -307,7 +311,12 @@ public static class RightsTable
         if (endpoint is not RouteEndpoint route || endpoint.Metadata.Any(one => one.GetType() == NoEndpointOfOurs))
             return [];
         var path = $"/{route.RoutePattern.RawText!.Trim('/')}";
-        if (!path.StartsWith("/api/") && !path.StartsWith("/hubs/") && !path.StartsWith("/openapi/") && path != "/health")
+        if (
+            !path.StartsWith("/api/")
+            && !path.StartsWith("/hubs/")
+            && !path.StartsWith("/openapi/")
+            && path is not ("/health" or "/metrics")
+        )
             return [];
 
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];

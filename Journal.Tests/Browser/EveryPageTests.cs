@@ -33,6 +33,7 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo d
             { "journal-read-only", "class-teacher", "/journal", "nav a[href^='/class/'] >> .class .t a:has-text('Алгебра')" },
             { "class", "class-teacher", "/journal", "nav a[href^='/class/']" },
             { "account", "teacher", "/account", null },
+            { "server", "admin", "/school/health", null },
             { "print", "teacher", "/journal", ".subjects a:text-is('7Б') >> a[href*='/print']" },
             { "not-found", "teacher", "/journal/99999", null },
             { "diary-seen-by-staff", "class-teacher", "/journal", "nav a[href^='/class/'] >> main a[href^='/diary/']" },

@@ -5,6 +5,7 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
 using Journal.Tests.Support;
+using Journal.Web.Health;
 using Journal.Web.Home;
 using Journal.Web.Hosting;
 using Journal.Web.Shell;
@@ -26,6 +27,8 @@ public abstract class StaffContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(School.Get<Readings>());
         Services.AddSingleton<HomeReading>();
         Services.AddSingleton(new JournalOptions());
+        Services.AddSingleton<TimeProvider>(School.Clock);
+        Services.AddSingleton(_ => new Readout(School.Get<JournalMeter>(), School.Clock));
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -120,7 +120,7 @@ public partial class ApiSchool : WebApplicationFactory<Program>, IAsyncLifetime
         });
     }
 
-    private IEnumerable<string> Log() => Directory.EnumerateFiles(Path.Combine(Folder, "logs"), "*.log").SelectMany(Lines);
+    public IEnumerable<string> Log() => Directory.EnumerateFiles(Path.Combine(Folder, "logs"), "*.log").SelectMany(Lines);
 
     private static IEnumerable<string> Lines(string file)
     {

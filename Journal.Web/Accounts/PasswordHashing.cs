@@ -36,6 +36,9 @@ public sealed class PasswordHashing : IDisposable
     /// <summary>How many hashes were computed since the start.</summary>
     public int Computed => Volatile.Read(ref _computed);
 
+    /// <summary>How many were asked for and are not answered yet.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
+
     /// <summary>Null when too many are waiting.</summary>
     public Task<string?> Hash(string password, CancellationToken ct) => InTurn(() => _hasher.HashPassword(Nobody, password), ct);
 

@@ -51,7 +51,8 @@ public sealed class SessionAuthentication(
 
     internal static bool IsForPrograms(PathString path) =>
         path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        || path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase);
+        || path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
 
     // A browser cannot put a header on a WebSocket or an event stream.
     private string? TokenOfALiveConnection() =>

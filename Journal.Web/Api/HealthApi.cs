@@ -5,7 +5,7 @@ namespace Journal.Web.Api;
 
 internal static class HealthApi
 {
-    private static readonly string Version =
+    public static readonly string Version =
         typeof(HealthApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
     public static void MapHealth(this IEndpointRouteBuilder routes) =>

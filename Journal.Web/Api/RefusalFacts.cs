@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using Journal.Core.Basics;
 
 namespace Journal.Web.Api;
@@ -24,7 +23,7 @@ internal static class RefusalFacts
     private static (string Code, PropertyInfo[] Properties) Describe(Refusal refusal) =>
         Known.GetOrAdd(
             refusal.GetType(),
-            type => (Kebab(type.Name), [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)])
+            type => (RefusalCode.Of(type), [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)])
         );
 
     // An id is a struct of one number; everything else a refusal carries is a number, a text, a date or a name of ours.
@@ -37,17 +36,4 @@ internal static class RefusalFacts
             Enum name => MeApi.Lower(name.ToString()),
             _ => value.GetType().GetProperty("Value")?.GetValue(value) as int?,
         };
-
-    private static string Kebab(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && text.Length > 0)
-                text.Append('-');
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Journal.Web.Accounts;
+using Journal.Web.Health;
 using Serilog;
 using Serilog.Events;
 
@@ -22,6 +23,7 @@ public static class JournalLog
                 // Keys lie in the data folder, which is closed to other users; a visitor without a session is no news.
                 log.MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error);
                 log.MinimumLevel.Override(typeof(SessionAuthentication).FullName!, LogEventLevel.Warning);
+                log.MinimumLevel.Override(typeof(MetricsKey).FullName!, LogEventLevel.Warning);
                 // A port that is taken is said in a sentence; a background service that fails is told once more, as fatal.
                 log.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
                 // It calls every refused subscription an error; HubFaults logs those that are ours.

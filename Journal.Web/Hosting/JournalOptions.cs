@@ -35,6 +35,14 @@ public sealed record JournalOptions
     /// <summary>How many sessions one account may have at a time; the oldest one ends when there are more.</summary>
     public int SessionsPerAccount { get; init; } = 50;
 
+    /// <summary>Whoever shows it may read /metrics; without one there is no such address. At least 16 characters.</summary>
+    public string MetricsKey { get; init; } = "";
+
+    public bool TellsMetrics => MetricsKey.Length > 0;
+
+    /// <summary>Never written out as a whole: a key is among the settings.</summary>
+    public override string ToString() => Section;
+
     public TimeZoneInfo Zone() =>
         TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone)
             ? zone

@@ -6,6 +6,7 @@ using Journal.Core.Writing;
 using Journal.Web.Accounts;
 using Journal.Web.Api;
 using Journal.Web.Diary;
+using Journal.Web.Health;
 using Journal.Web.Home;
 using Journal.Web.Live;
 using Journal.Web.Register;
@@ -62,6 +63,7 @@ public static class JournalWeb
         services.AddSingleton<DemoSchoolFile>();
         services.AddJournalApi();
         services.AddJournalLive();
+        services.AddHealth(options);
         // Whatever is not said to be open is closed.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddProxies(options);
@@ -86,12 +88,13 @@ public static class JournalWeb
         app.UseMiddleware<CookieCallers>();
         app.UseAntiforgery();
         app.Use(Errors.RefuseForms);
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().DisableHttpMetrics();
         app.MapHome();
         app.MapSignIn(options);
         app.MapJournalApi();
         app.MapJournalLive();
         app.MapFamilyPages();
+        app.MapMetrics(options);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Circuits.SetLines);
     }
 }

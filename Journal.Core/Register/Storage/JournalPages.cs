@@ -36,6 +36,9 @@ public sealed class JournalPages(IDbContextFactory<JournalDb> databases, RosterS
         }
     }
 
+    /// <summary>How many pages are in memory.</summary>
+    public int Cached => _cache.Count;
+
     /// <summary>The page as the last commit left it; null when there is none.</summary>
     public JournalPage? Read(PageId id)
     {

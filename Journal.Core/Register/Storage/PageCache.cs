@@ -16,6 +16,15 @@ internal sealed class PageCache
     private long _schoolChanged;
     private int _size;
 
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _nodes.Count;
+        }
+    }
+
     public JournalPage? Get(PageId id)
     {
         lock (_lock)
