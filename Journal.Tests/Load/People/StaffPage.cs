@@ -49,6 +49,8 @@ internal sealed class StaffPage(Browser browser, int course) : LivePage(browser,
             return Rows().SelectMany(row => CellsOf(row)).ToDictionary(one => one.Cell, one => (VersionOf(one.Node), one.Node.AllText()));
     }
 
+    public Task<OpenPage> ReadAnew(School school, CancellationToken ct) => OpenPage.Read(Browser, course, school.Monday, school.Today, ct);
+
     protected override void Forget()
     {
         lock (_shown)

@@ -7,7 +7,16 @@ internal static class Scenario
     public static async Task<int> Run(LoadOptions options, string arrives, Func<Run, Task> scenario)
     {
         await using var run = await Scenarios.Run.Begin(options, arrives);
-        await scenario(run);
+        try
+        {
+            await scenario(run);
+        }
+        catch (Exception wrong)
+        {
+            // What was found until then is told all the same.
+            run.Report.Lose(wrong.ToString());
+        }
+
         run.Report.Print(Console.Out);
         if (options.Json is { } path)
             run.Report.Write(path);

@@ -119,10 +119,7 @@ internal sealed class Typing(Run run, Crowd crowd)
         foreach (var page in crowd.Staff)
         {
             if (!pages.TryGetValue(page.Course, out var fresh))
-            {
-                var reader = _browsers[_typists.FindIndex(one => one.Page.Course == page.Course) is >= 0 and var i ? i : 0];
-                pages.Add(page.Course, fresh = await OpenPage.Read(reader, page.Course, run.School.Monday, run.School.Today, run.Over));
-            }
+                pages.Add(page.Course, fresh = await page.ReadAnew(run.School, run.Over));
 
             other += page.Cells()
                 .Count(cell =>
