@@ -42,6 +42,13 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
 
     public abstract void Refresh();
 
+    /// <summary>The page's HTML and nothing more; how long it took.</summary>
+    public async Task<TimeSpan> Look()
+    {
+        var page = await browser.Get(path, Leaving);
+        return page.IsWhole ? page.Took : throw new HttpRequestException($"{path}: {page.Status}", null, page.Status);
+    }
+
     public async Task Open()
     {
         await Begin();
