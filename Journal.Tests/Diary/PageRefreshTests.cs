@@ -12,10 +12,11 @@ public sealed class PageRefreshTests : IDisposable
     private readonly SemaphoreSlim _asked = new(0);
     private readonly PageRefresh _refresh;
     private int _times;
+    private int _inVain;
 
     public PageRefreshTests()
     {
-        _refresh = new PageRefresh(7, Ask, _time, _end.Token);
+        _refresh = new PageRefresh(7, Ask, () => _inVain++, _time, _end.Token);
     }
 
     [Fact]

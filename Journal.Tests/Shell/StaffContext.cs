@@ -7,6 +7,7 @@ using Journal.Core.Courses.Storage;
 using Journal.Tests.Support;
 using Journal.Web.Home;
 using Journal.Web.Hosting;
+using Journal.Web.Live;
 using Journal.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -26,6 +27,7 @@ public abstract class StaffContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(School.Get<Readings>());
         Services.AddSingleton<HomeReading>();
         Services.AddSingleton(new JournalOptions());
+        Services.AddSingleton<PageLine>();
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

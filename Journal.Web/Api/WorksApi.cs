@@ -104,8 +104,8 @@ internal static class WorksApi
             return Problem.NotFound();
 
         var answer = await services.GetRequiredService<JournalWriter>().Submit(command, new Actor(me), ct);
-        return answer is Refused { Why: StorageFailed }
-            ? TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable)
+        return Problem.IsForLater(answer)
+            ? Problem.Later(http)
             : TypedResults.Ok(ResultAnswers.Of(command.CommandId, answer, roster));
     }
 

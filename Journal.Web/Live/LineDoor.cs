@@ -1,5 +1,6 @@
 using Journal.Web.Accounts;
 using Journal.Web.Hosting;
+using Journal.Web.Shell;
 
 namespace Journal.Web.Live;
 
@@ -14,6 +15,15 @@ public static class LineDoor
         app.UseWhen(
             http => http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
             lines => lines.Use(Pass)
+        );
+
+    /// <summary>A page that lives by its line, and would get none, is not even drawn.</summary>
+    public static void TurnAwayFromFullPages(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+                http.IsStaffPage() && http.Features.Get<Session>() is { } session && Lines(http).WhyNot(session) is { } refusal
+                    ? TurnedAway.Answer(http, TurnedAway.Of(refusal))
+                    : next(http)
         );
 
     private static async Task Pass(HttpContext http, RequestDelegate next)

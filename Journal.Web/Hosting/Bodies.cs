@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Journal.Web.Hosting;
+
+/// <summary>How much a request may carry. What is too much by its own account is refused before it is read, in a sentence.</summary>
+public static class Bodies
+{
+    public static void RefuseTooLarge(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+            {
+                if (http.Request.ContentLength is not { } length || Most(http) is not { } most || length <= most)
+                    return next(http);
+
+                http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                return Task.CompletedTask;
+            }
+        );
+
+    public static void Allow(HttpContext http, long most)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+            body.MaxRequestBodySize = most;
+    }
+
+    /// <summary>What it says it carries, else what it may.</summary>
+    public static int Kilobytes(HttpContext http) => (int)(((http.Request.ContentLength ?? Most(http) ?? Limits.Body) >> 10) + 1);
+
+    private static long? Most(HttpContext http) => http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+}
