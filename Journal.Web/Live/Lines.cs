@@ -52,6 +52,16 @@ public sealed class Lines : IDisposable
         }
     }
 
+    /// <summary>Lines on which a drawing is not confirmed yet.</summary>
+    public int Owing
+    {
+        get
+        {
+            lock (_gate)
+                return _open.Count(line => line.OwesFor(TimeSpan.MinValue));
+        }
+    }
+
     /// <summary>Pages in memory, with a line or waiting for it to come back.</summary>
     public int Kept { get; private set; }
 
@@ -133,7 +143,7 @@ public sealed class Lines : IDisposable
         Line[] slow;
         lock (_gate)
         {
-            slow = [.. _open.Where(line => line.OwesFor(Patience))];
+            slow = [.. _open.Where(line => !line.WasCut && line.OwesFor(Patience))];
             CutAsSlow += slow.Length;
         }
 

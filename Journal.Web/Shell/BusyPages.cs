@@ -17,7 +17,7 @@ public enum BusyReason
 public sealed record BusyLook(BusyReason Reason, bool Posted, string Language, string? Theme);
 
 /// <summary>The pages that say so. Each is drawn once and then only handed out: there is least time for them when they are needed most.</summary>
-public sealed class BusyPages(IServiceProvider services, ILoggerFactory loggers)
+public sealed class BusyPages(IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
     private readonly ConcurrentDictionary<BusyLook, Lazy<Task<byte[]>>> _drawn = new();
 
@@ -29,7 +29,8 @@ public sealed class BusyPages(IServiceProvider services, ILoggerFactory loggers)
 
     private async Task<byte[]> Draw(BusyLook look)
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var parameters = ParameterView.FromDictionary(
             new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(BusyPage.Look)] = look }
         );
