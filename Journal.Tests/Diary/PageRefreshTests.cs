@@ -66,6 +66,22 @@ public sealed class PageRefreshTests : IDisposable
         Assert.Equal(2, _times);
     }
 
+    [Fact]
+    public async Task When_many_requests_in_a_row_bring_nothing_that_is_said()
+    {
+        _refresh.Heard(8);
+        await Asked();
+
+        for (var more = 1; more < PageRefresh.ManyInARow; more++)
+        {
+            Assert.Equal(0, _inVain);
+            await AskedAfter(PageRefresh.Patience + PageRefresh.Pace);
+        }
+
+        await AskedAfter(PageRefresh.Patience + PageRefresh.Pace);
+        Assert.Equal(1, _inVain);
+    }
+
     public void Dispose()
     {
         _end.Cancel();

@@ -9,7 +9,8 @@ public static class Bodies
         app.Use(
             (http, next) =>
             {
-                if (http.Request.ContentLength is not { } length || Most(http) is not { } most || length <= most)
+                // What is read carries nothing; a page about a refusal is read in its place.
+                if (HttpMethods.IsGet(http.Request.Method) || http.Request.ContentLength is not { } length || length <= Most(http))
                     return next(http);
 
                 http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
@@ -24,7 +25,8 @@ public static class Bodies
     }
 
     /// <summary>What it says it carries, else what it may.</summary>
-    public static int Kilobytes(HttpContext http) => (int)(((http.Request.ContentLength ?? Most(http) ?? Limits.Body) >> 10) + 1);
+    public static int Kilobytes(HttpContext http) => (int)(((http.Request.ContentLength ?? Most(http)) >> 10) + 1);
 
-    private static long? Most(HttpContext http) => http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+    private static long Most(HttpContext http) =>
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? Limits.EditsBody;
 }

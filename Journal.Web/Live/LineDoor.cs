@@ -38,7 +38,7 @@ public static class LineDoor
         await using var ending = session.Ended.Register(http.Abort);
         if (IsALine(http.Request))
             await Enter(http, session, next);
-        else if (IsAskedForFirst(http.Request) && Lines(http).WhyNot(session) is { } refusal)
+        else if (IsAskedForFirst(http.Request) && Lines(http).Knock(session) is { } refusal)
             await TurnedAway.Answer(http, TurnedAway.Of(refusal));
         else
             await next(http);

@@ -76,15 +76,27 @@ public sealed class Lines : IDisposable
     {
         lock (_gate)
         {
-            if (WhyNot(line.Session) is { } refusal)
-            {
-                Count(refusal);
+            if (Knock(line.Session) is { } refusal)
                 return refusal;
-            }
 
             _open.Add(line);
             Of(line.Session).Open++;
             return null;
+        }
+    }
+
+    /// <summary>Before it comes, a line may ask whether it may. Who is refused does not come.</summary>
+    public LineRefusal? Knock(Session session)
+    {
+        lock (_gate)
+        {
+            var refusal = WhyNot(session);
+            if (refusal == LineRefusal.Account)
+                RefusedForAccount++;
+            else if (refusal == LineRefusal.Total)
+                RefusedInTotal++;
+
+            return refusal;
         }
     }
 
@@ -109,10 +121,11 @@ public sealed class Lines : IDisposable
             if (_open.Count >= _most)
                 return LineRefusal.Total;
             // Everybody plays the people of a demonstration.
-            if (session.Demo || !_accounts.TryGetValue(session.AccountId, out var mine))
+            if (session.Demo)
                 return null;
 
-            return mine.Open >= _mostOfAnAccount || mine.Kept >= _mostOfAnAccount * KeptForALine ? LineRefusal.Account : null;
+            var (open, kept) = _accounts.TryGetValue(session.AccountId, out var mine) ? (mine.Open, mine.Kept) : (0, 0);
+            return open >= _mostOfAnAccount || kept >= _mostOfAnAccount * KeptForALine ? LineRefusal.Account : null;
         }
     }
 
@@ -149,14 +162,6 @@ public sealed class Lines : IDisposable
 
         foreach (var line in slow)
             line.Cut();
-    }
-
-    private void Count(LineRefusal refusal)
-    {
-        if (refusal == LineRefusal.Account)
-            RefusedForAccount++;
-        else
-            RefusedInTotal++;
     }
 
     private Account Of(Session session) =>

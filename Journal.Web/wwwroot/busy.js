@@ -5,6 +5,9 @@ const SPREAD = 8000;
 
 const look = () => location.reload();
 
+// The page is the same for everybody: only here is known which one was wanted.
+document.getElementById('again').setAttribute('href', location.pathname + location.search);
+
 setTimeout(() => {
   if (!document.hidden) look();
   else document.addEventListener('visibilitychange', look, { once: true });
