@@ -1,3 +1,6 @@
+using System.Net.Sockets;
+using System.Net.WebSockets;
+using System.Text;
 using Journal.Core.Live;
 using Journal.Core.Register;
 using Journal.Core.Register.Storage;
@@ -112,6 +115,50 @@ public sealed class SlowLinesTests : IAsyncLifetime
         );
 
         Assert.False(await family.Take());
+    }
+
+    [Fact]
+    public async Task A_program_that_reads_nothing_is_let_go_of_and_the_others_are_not_kept_waiting()
+    {
+        var before = Listeners;
+        using var slow = await Mute("teacher");
+        await Until(() => Listeners > before);
+        await using var other = await Hearer.As(_school, "deputy");
+        await other.Subscribe("course/1", await _school.Head());
+
+        for (var i = 0; i < 30 && _school.Get<Subscriptions>().Connections == 2; i++)
+            await ChangesTests.TypeMany(_school, 500, new string('c', 500)).WaitAsync(Deadline);
+        await ChangesTests.TypeMany(_school, 1);
+
+        Assert.Equal(await _school.Head(), (await other.Until(await _school.Head()))[^1].Seq);
+        await Until(() => _school.Get<Subscriptions>().Connections == 1);
+    }
+
+    // A line to the hub that follows the course and never takes anything from the socket.
+    private async Task<ClientWebSocket> Mute(string login)
+    {
+        var little = new SocketsHttpHandler
+        {
+            ConnectCallback = async (to, ct) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
+                await socket.ConnectAsync(to.DnsEndPoint, ct);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        var line = new ClientWebSocket();
+        using var caller = new HttpMessageInvoker(little, disposeHandler: false);
+        var address = new UriBuilder(new Uri(_school.Address, $"hubs/live?access_token={await _school.Token(login)}")) { Scheme = "ws" };
+        await line.ConnectAsync(address.Uri, caller, default);
+        foreach (
+            var word in new[]
+            {
+                "{\"protocol\":\"json\",\"version\":1}",
+                $"{{\"type\":1,\"target\":\"Subscribe\",\"arguments\":[\"course/1\",{await _school.Head()}]}}",
+            }
+        )
+            await line.SendAsync(Encoding.UTF8.GetBytes($"{word}\u001e"), WebSocketMessageType.Text, endOfMessage: true, default);
+        return line;
     }
 
     private async Task<CircuitClient> Open(string login, string path)
