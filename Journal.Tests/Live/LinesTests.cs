@@ -39,7 +39,11 @@ public sealed class LinesTests(LinesTests.SmallServer school) : IClassFixture<Li
     [Theory]
     [InlineData("en", "The journal is very busy just now", "Try now")]
     [InlineData("ru", "Сейчас в журнале очень много людей", "Попробовать сейчас")]
-    public async Task When_all_places_are_taken_the_page_says_so_in_the_language_of_whoever_asks(string language, string title, string again)
+    public async Task When_all_places_are_taken_the_page_says_so_in_the_language_of_whoever_asks(
+        string language,
+        string title,
+        string again
+    )
     {
         await Open("teacher", 3);
         await Open("deputy", 3);

@@ -39,8 +39,7 @@ public sealed class TurnstileTests(TurnstileTests.SmallServer school) : IClassFi
         using var stranger = await school.As(null);
 
         Reply page;
-        do
-            page = await stranger.Get("sign-in");
+        do page = await stranger.Get("sign-in");
         while (page.Code is 200 or 302);
 
         Assert.Equal((429, "text/html"), (page.Code, page.Type));

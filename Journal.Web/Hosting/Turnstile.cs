@@ -79,10 +79,7 @@ public sealed class Turnstile : IDisposable
         if (turn.IsAcquired)
             await next(http);
         else
-            await TurnedAway.Answer(
-                http,
-                new(StatusCodes.Status503ServiceUnavailable, BusyReason.Crowded, writes ? SendAgain : ComeAgain)
-            );
+            await TurnedAway.Answer(http, new(StatusCodes.Status503ServiceUnavailable, BusyReason.Crowded, writes ? SendAgain : ComeAgain));
     }
 
     // Lines are counted at their own door. Styles and scripts are cheap, and a page that has come needs them. The technician's look must not fail
@@ -117,12 +114,13 @@ public sealed class Turnstile : IDisposable
     private static RateLimitPartition<string> Pace(string whose, int aSecond, int atOnce) =>
         RateLimitPartition.GetTokenBucketLimiter(
             whose,
-            _ => new()
-            {
-                TokenLimit = Math.Max(1, aSecond) * atOnce,
-                TokensPerPeriod = Math.Max(1, aSecond),
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                QueueLimit = 0,
-            }
+            _ =>
+                new()
+                {
+                    TokenLimit = Math.Max(1, aSecond) * atOnce,
+                    TokensPerPeriod = Math.Max(1, aSecond),
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    QueueLimit = 0,
+                }
         );
 }

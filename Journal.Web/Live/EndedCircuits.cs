@@ -10,13 +10,8 @@ namespace Journal.Web.Live;
 /// back: nothing that comes in for it is done any more, and a browser that comes back with another session is sent to load the page anew. So is one
 /// that was cut off because it confirmed nothing.
 /// </summary>
-public sealed class EndedCircuits(
-    AuthenticationStateProvider visitor,
-    Sessions sessions,
-    Lines lines,
-    PageLine line,
-    IJSRuntime browser
-) : CircuitHandler
+public sealed class EndedCircuits(AuthenticationStateProvider visitor, Sessions sessions, Lines lines, PageLine line, IJSRuntime browser)
+    : CircuitHandler
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

@@ -24,7 +24,8 @@ public sealed class Line(Session session, TimeProvider clock, Action abort)
     public bool WasCut { get; private set; }
 
     /// <summary>Whether the browser owes the confirmation of a drawing for longer than that.</summary>
-    public bool OwesFor(TimeSpan patience) => Interlocked.Read(ref _owedSince) is not 0 and var since && clock.GetElapsedTime(since) > patience;
+    public bool OwesFor(TimeSpan patience) =>
+        Interlocked.Read(ref _owedSince) is not 0 and var since && clock.GetElapsedTime(since) > patience;
 
     public void Drew() => Interlocked.CompareExchange(ref _owedSince, clock.GetTimestamp(), 0);
 

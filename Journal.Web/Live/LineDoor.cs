@@ -12,10 +12,7 @@ public static class LineDoor
 
     /// <summary>Sign-out, a changed password and a frozen account cut the line; a new one needs a living session and room.</summary>
     public static void UseLineDoor(this IApplicationBuilder app) =>
-        app.UseWhen(
-            http => http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
-            lines => lines.Use(Pass)
-        );
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase), lines => lines.Use(Pass));
 
     /// <summary>A page that lives by its line, and would get none, is not even drawn.</summary>
     public static void TurnAwayFromFullPages(this IApplicationBuilder app) =>
@@ -70,7 +67,8 @@ public static class LineDoor
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsConnect(request.Method))
         && request.Path.Equals("/_blazor", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsAskedForFirst(HttpRequest request) => request.Path.Equals("/_blazor/negotiate", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAskedForFirst(HttpRequest request) =>
+        request.Path.Equals("/_blazor/negotiate", StringComparison.OrdinalIgnoreCase);
 
     private static Lines Lines(HttpContext http) => http.RequestServices.GetRequiredService<Lines>();
 }
