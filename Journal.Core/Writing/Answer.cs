@@ -24,3 +24,6 @@ public sealed record RefusedWithBatch : Refusal;
 
 /// <summary>The disk is full or cannot be written: nothing was recorded.</summary>
 public sealed record StorageFailed(string Cause) : Refusal;
+
+/// <summary>More waits to be written than can be taken in: nothing was recorded, and the same may be sent again.</summary>
+public sealed record JournalBusy : Refusal;

@@ -9,15 +9,20 @@ namespace Journal.Core.Writing;
 /// <summary>The only door through which the journal changes: one lane, group commit, the answer after the commit.</summary>
 public sealed class JournalWriter : IAsyncDisposable
 {
-    /// <summary>How many jobs may wait; more callers wait outside.</summary>
+    /// <summary>How many jobs may wait; more callers wait outside, but not for long.</summary>
     public const int QueueCapacity = 4096;
+
+    /// <summary>How long a caller waits outside before the journal counts as busy.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private const int BatchCapacity = 512;
 
     private readonly Channel<Job> _queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(QueueCapacity) { SingleReader = true });
     private readonly Lane _lane;
+    private readonly TimeProvider _time;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _timesBusy;
 
     public JournalWriter(
         SchoolFile file,
@@ -32,6 +37,7 @@ public sealed class JournalWriter : IAsyncDisposable
         ILogger<JournalWriter> log
     )
     {
+        _time = clock.Time;
         var measured = new LaneMeter(meter, () => Waiting);
         _lane = new Lane(file, events, commands, guard, [.. followers], feed, checkpoints, clock, measured, log);
         _thread = new Thread(Run) { IsBackground = true, Name = "journal lane" };
@@ -39,6 +45,9 @@ public sealed class JournalWriter : IAsyncDisposable
     }
 
     public int Waiting => _queue.Reader.Count;
+
+    /// <summary>How often a caller found the journal busy.</summary>
+    public long TimesBusy => Interlocked.Read(ref _timesBusy);
 
     public async Task<Answer> Submit(Command command, Actor actor, CancellationToken ct = default) =>
         (await Submit([command], actor, atomic: false, ct))[0];
@@ -52,7 +61,9 @@ public sealed class JournalWriter : IAsyncDisposable
     )
     {
         var job = new CommandJob(commands, actor, atomic);
-        await _queue.Writer.WriteAsync(job, ct);
+        if (!_queue.Writer.TryWrite(job) && await Enter(job, ct) is { } busy)
+            return [.. commands.Select(_ => new Refused(busy))];
+
         return await job.Answers;
     }
 
@@ -93,6 +104,22 @@ public sealed class JournalWriter : IAsyncDisposable
         _queue.Writer.TryComplete();
         await _ended.Task;
         GC.SuppressFinalize(this);
+    }
+
+    private async Task<JournalBusy?> Enter(Job job, CancellationToken ct)
+    {
+        using var patience = new CancellationTokenSource(Patience, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
+        try
+        {
+            await _queue.Writer.WriteAsync(job, either.Token);
+            return null;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            Interlocked.Increment(ref _timesBusy);
+            return new JournalBusy();
+        }
     }
 
     private void Run()

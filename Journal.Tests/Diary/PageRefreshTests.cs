@@ -12,10 +12,11 @@ public sealed class PageRefreshTests : IDisposable
     private readonly SemaphoreSlim _asked = new(0);
     private readonly PageRefresh _refresh;
     private int _times;
+    private int _inVain;
 
     public PageRefreshTests()
     {
-        _refresh = new PageRefresh(7, Ask, _time, _end.Token);
+        _refresh = new PageRefresh(7, Ask, () => _inVain++, _time, _end.Token);
     }
 
     [Fact]
@@ -76,6 +77,22 @@ public sealed class PageRefreshTests : IDisposable
         await AskedAfter(PageRefresh.Patience + PageRefresh.Pace);
 
         Assert.Equal(2, _times);
+    }
+
+    [Fact]
+    public async Task When_many_requests_in_a_row_bring_nothing_that_is_said()
+    {
+        _refresh.Heard(8);
+        await Asked();
+
+        for (var more = 1; more < PageRefresh.ManyInARow; more++)
+        {
+            Assert.Equal(0, _inVain);
+            await AskedAfter(PageRefresh.Patience + PageRefresh.Pace);
+        }
+
+        await AskedAfter(PageRefresh.Patience + PageRefresh.Pace);
+        Assert.Equal(1, _inVain);
     }
 
     public void Dispose()

@@ -8,6 +8,7 @@ using Journal.Tests.Support;
 using Journal.Web.Health;
 using Journal.Web.Home;
 using Journal.Web.Hosting;
+using Journal.Web.Live;
 using Journal.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -29,6 +30,7 @@ public abstract class StaffContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(new JournalOptions());
         Services.AddSingleton<TimeProvider>(School.Clock);
         Services.AddSingleton(_ => new Readout(School.Get<JournalMeter>(), School.Clock));
+        Services.AddSingleton<PageLine>();
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

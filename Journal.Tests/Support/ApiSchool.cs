@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
@@ -53,6 +54,16 @@ public partial class ApiSchool : WebApplicationFactory<Program>, IAsyncLifetime
     public JournalWriter Writer => Get<JournalWriter>();
 
     protected virtual string EnvironmentName => "Development";
+
+    /// <summary>Tests ask faster and open more pages of one person than anybody; those that are about a limit set it.</summary>
+    protected virtual IReadOnlyDictionary<string, int> Limits { get; } =
+        new Dictionary<string, int>
+        {
+            ["LinesPerAccount"] = 1000,
+            ["ReadsPerSecond"] = 10_000,
+            ["WritesPerSecond"] = 10_000,
+            ["StrangersPerSecond"] = 10_000,
+        };
 
     private string Folder => Data ?? _own.Path;
 
@@ -112,6 +123,8 @@ public partial class ApiSchool : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Journal:Data", Folder);
         builder.UseSetting("Journal:Demo", "false");
+        foreach (var (name, limit) in Limits)
+            builder.UseSetting($"Journal:{name}", limit.ToString(CultureInfo.InvariantCulture));
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

@@ -58,6 +58,22 @@ public sealed partial class CircuitClient : IDisposable
             await Confirm(message);
     }
 
+    /// <summary>Takes what has been sent so far, as a client does that reads everything and confirms nothing; false when the line is closed.</summary>
+    public async Task<bool> Take()
+    {
+        try
+        {
+            while (_line.Available > 0)
+                await _line.ReceiveAsync(new byte[_line.Available]);
+            return !_line.Poll(0, SelectMode.SelectRead) || _line.Available > 0;
+        }
+        catch (SocketException)
+        {
+            // Cut, not closed.
+            return false;
+        }
+    }
+
     internal Task<int> Receive(byte[] into) => _line.ReceiveAsync(into);
 
     internal async Task Confirm(byte[] message)

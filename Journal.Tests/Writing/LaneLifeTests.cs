@@ -62,6 +62,27 @@ public sealed class LaneLifeTests
     }
 
     [Fact]
+    public async Task Whoever_finds_the_queue_full_waits_for_a_moment_and_is_told_that_the_journal_is_busy()
+    {
+        await using var school = new SmallSchool();
+        Task<Answer> late;
+        List<Task<Answer>> inTime;
+        using (await Gate.Close(school.Writer))
+        {
+            inTime = [.. Enumerable.Range(0, JournalWriter.QueueCapacity).Select(_ => school.Submit(Put("5")))];
+            late = school.Submit(Put("4"));
+            Assert.False(late.IsCompleted);
+            school.Clock.Advance(JournalWriter.Patience);
+
+            Assert.Equal(new Refused(new JournalBusy()), await late.WaitAsync(TimeSpan.FromSeconds(20)));
+        }
+
+        Assert.IsType<Applied>((await Task.WhenAll(inTime))[0]);
+        Assert.Equal(1, school.Writer.TimesBusy);
+        Assert.Equal(CellValue.Of(5), school.Algebra.MarkAt(WorkToday, Anna).Value);
+    }
+
+    [Fact]
     public async Task A_bulk_sent_twice_is_recorded_once()
     {
         await using var school = new SmallSchool();

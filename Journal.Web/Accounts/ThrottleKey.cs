@@ -24,7 +24,7 @@ public readonly record struct ThrottleKey(string Pair, string Address, bool Know
     public static ThrottleKey Of(Session session) => new($"\nsession {session.Id}", "", KnownDevice: true);
 
     // One household or one school has a whole /64 of IPv6.
-    private static string Network(IPAddress? address)
+    internal static string Network(IPAddress? address)
     {
         if (address is null)
             return "none";

@@ -5,7 +5,9 @@ using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.Writing;
 using Journal.Web.Accounts;
+using Journal.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Journal.Web.Api;
 
@@ -22,7 +24,7 @@ internal static class EditsApi
             .ProducesProblem(400)
             .ProducesProblem(404)
             .ProducesProblem(413)
-            .ProducesProblem(503);
+            .WithMetadata(new RequestSizeLimitAttribute(Limits.EditsBody));
 
     private static async Task<Results<Ok<EditsAnswer>, ProblemHttpResult>> Edit(
         int course,
@@ -47,8 +49,8 @@ internal static class EditsApi
             return Problem.BadRequest(wrong);
 
         var results = await writer.Submit(commands, new Actor(me), atomic, ct);
-        if (results.Any(answer => answer is Refused { Why: StorageFailed }))
-            return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
+        if (results.Any(Problem.IsForLater))
+            return Problem.Later(http);
 
         return TypedResults.Ok(
             new EditsAnswer([.. commands.Zip(results, (command, answer) => ResultAnswers.Of(command.CommandId, answer, rosters.Current))])

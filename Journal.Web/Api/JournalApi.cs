@@ -14,7 +14,7 @@ public static class JournalApi
     {
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         routes.MapHealth();
-        var api = routes.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
+        var api = routes.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().ProducesProblem(429).ProducesProblem(503);
         api.MapSignIn();
         api.MapMe();
         api.MapPages();

@@ -1,3 +1,5 @@
+using Journal.Core.Writing;
+using Journal.Web.Accounts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Journal.Web.Api;
@@ -14,4 +16,13 @@ internal static class Problem
 
     public static ProblemHttpResult TooLarge(string detail) =>
         TypedResults.Problem(detail: detail, statusCode: StatusCodes.Status413PayloadTooLarge);
+
+    /// <summary>Nothing is wrong with it: the disk cannot be written just now, or too much waits to be.</summary>
+    public static bool IsForLater(Answer answer) => answer is Refused { Why: StorageFailed or JournalBusy };
+
+    public static ProblemHttpResult Later(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = RetryAfter.Header(TimeSpan.FromSeconds(2));
+        return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
 }

@@ -9,7 +9,7 @@ internal static class SignInApi
 {
     public static void MapSignIn(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/sign-in", Open).AllowAnonymous().ProducesProblem(401).ProducesProblem(429).ProducesProblem(503);
+        api.MapPost("/sign-in", Open).AllowAnonymous().ProducesProblem(401);
         api.MapPost("/sign-out", End);
     }
 

@@ -104,9 +104,7 @@ internal static class WorksApi
             return Problem.NotFound();
 
         var answer = await services.GetRequiredService<JournalWriter>().Submit(command, new Actor(me), ct);
-        return answer is Refused { Why: StorageFailed }
-            ? TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable)
-            : TypedResults.Ok(ResultAnswers.Of(command.CommandId, answer, roster));
+        return Problem.IsForLater(answer) ? Problem.Later(http) : TypedResults.Ok(ResultAnswers.Of(command.CommandId, answer, roster));
     }
 
     private static Task<Results<Ok<ResultAnswer>, ProblemHttpResult>> Wrong(string detail) =>

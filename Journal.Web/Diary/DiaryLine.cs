@@ -2,9 +2,11 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Live;
 using Journal.Web.Accounts;
+using Journal.Web.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 
 namespace Journal.Web.Diary;
 
@@ -22,7 +24,11 @@ public sealed class DiaryLine : IComponent, IDisposable
 
     public static readonly InteractiveServerRenderMode Mode = new(prerender: false);
 
+    // As long as a page is given to come (PageRefresh).
+    private static readonly TimeSpan Answer = PageRefresh.Patience;
+
     private readonly CancellationTokenSource _leaving = new();
+    private CancellationTokenRegistration _givenUp;
     private RenderHandle _page;
     private PageRefresh? _refresh;
     private ITimer? _bell;
@@ -48,6 +54,12 @@ public sealed class DiaryLine : IComponent, IDisposable
     public required NavigationManager Navigation { get; set; }
 
     [Inject]
+    public required IJSRuntime Browser { get; set; }
+
+    [Inject]
+    public required PageLine Line { get; set; }
+
+    [Inject]
     public required TimeProvider Time { get; set; }
 
     /// <summary>When within the spread a page asks: another moment for each reader of a student, and always the same one.</summary>
@@ -66,12 +78,14 @@ public sealed class DiaryLine : IComponent, IDisposable
             return;
         }
 
-        _refresh = new PageRefresh(Seq, () => Navigation.Refresh(), Time, _leaving.Token);
+        _givenUp = Line.GivenUp.Register(_leaving.Cancel);
+        _refresh = new PageRefresh(Seq, () => _ = Ask(), Line.Cut, Time, _leaving.Token);
         _ = Follow((await SignedIn).User.Person(), _refresh);
     }
 
     public void Dispose()
     {
+        _givenUp.Dispose();
         _leaving.Cancel();
         _leaving.Dispose();
         _bell?.Dispose();
@@ -107,7 +121,24 @@ public sealed class DiaryLine : IComponent, IDisposable
         _bell = Rings is { } ring ? Time.CreateTimer(Ring, null, Until(ring), Timeout.InfiniteTimeSpan) : null;
     }
 
-    private void Ring(object? state) => _ = _page.Dispatcher.InvokeAsync(() => Navigation.Refresh());
+    private void Ring(object? state) => _ = _page.Dispatcher.InvokeAsync(Ask);
+
+    // What NavigationManager.Refresh does, but it calls it a failure of ours when no answer comes.
+    private async Task Ask()
+    {
+        try
+        {
+            await Browser.InvokeVoidAsync("Blazor._internal.navigationManager.refresh", Answer, false);
+        }
+        catch (OperationCanceledException)
+        {
+            // It is asked again.
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page has gone.
+        }
+    }
 
     private TimeSpan Until(DateTimeOffset ring)
     {

@@ -2,10 +2,14 @@ namespace Journal.Web.Diary;
 
 /// <summary>
 /// Asks for a page anew as long as it is behind what was heard: at once for the first change, and one request at a time, so that a burst costs two.
-/// A request that brought nothing, because the line was down, is made again. While nothing happens it weighs nothing.
+/// A request that brought nothing, because the line was down, is made again; when many in a row did, that is said. While nothing happens it weighs
+/// nothing.
 /// </summary>
-public sealed class PageRefresh(long shown, Action refresh, TimeProvider time, CancellationToken leaving)
+public sealed class PageRefresh(long shown, Action refresh, Action inVain, TimeProvider time, CancellationToken leaving)
 {
+    /// <summary>More than half a minute. In a crowd a page may be waited for.</summary>
+    public const int ManyInARow = 8;
+
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -13,6 +17,7 @@ public sealed class PageRefresh(long shown, Action refresh, TimeProvider time, C
     private long _heard = shown;
     private long _shown = shown;
     private int _running;
+    private int _failed;
 
     private bool IsBehind => Volatile.Read(ref _shown) < Volatile.Read(ref _heard);
 
@@ -64,6 +69,9 @@ public sealed class PageRefresh(long shown, Action refresh, TimeProvider time, C
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(leaving);
         await Task.WhenAny(arrived.Task, Task.Delay(Patience, time, enough.Token));
         await enough.CancelAsync();
+        _failed = arrived.Task.IsCompleted ? 0 : _failed + 1;
+        if (_failed >= ManyInARow)
+            inVain();
         await Task.Delay(Pace, time, leaving);
     }
 }

@@ -50,7 +50,11 @@ public static class JournalLog
         {
             options.IncludeQueryInRequestPath = false;
             options.GetLevel = (http, elapsed, exception) =>
-                exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
+                // Whoever is asked to come again is counted, not written down one by one (docs/limits.md).
+                http.Response
+                    is { StatusCode: StatusCodes.Status503ServiceUnavailable, Headers.RetryAfter.Count: > 0 }
+                    ? LogEventLevel.Debug
+                : exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
                 : elapsed > 1000 && !http.WebSockets.IsWebSocketRequest ? LogEventLevel.Warning
                 : LogEventLevel.Debug;
         });

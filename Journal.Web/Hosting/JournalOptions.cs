@@ -35,6 +35,27 @@ public sealed record JournalOptions
     /// <summary>How many sessions one account may have at a time; the oldest one ends when there are more.</summary>
     public int SessionsPerAccount { get; init; } = 50;
 
+    /// <summary>How many open pages may have a living line; when there are more, people are asked to wait and families read plain pages.</summary>
+    public int Lines { get; init; } = 3000;
+
+    /// <summary>How many of these one account may have. A demonstration's account is everybody's and has no limit of its own.</summary>
+    public int LinesPerAccount { get; init; } = 40;
+
+    /// <summary>How many pages and readings are worked on at a time for each core of this computer; the others wait their turn.</summary>
+    public int PagesPerCore { get; init; } = 8;
+
+    /// <summary>How many may wait for their turn; whoever is one too many is told that the journal is busy.</summary>
+    public int PagesWaiting { get; init; } = 2000;
+
+    /// <summary>How often a second one session may read, in the long run; five times as often at once.</summary>
+    public int ReadsPerSecond { get; init; } = 100;
+
+    /// <summary>How often a second one session may write, in the long run; four times as often at once.</summary>
+    public int WritesPerSecond { get; init; } = 50;
+
+    /// <summary>How often a second those who are not signed in may ask from one address, in the long run; ten times as often at once.</summary>
+    public int StrangersPerSecond { get; init; } = 200;
+
     /// <summary>Whoever shows it may read /metrics; without one there is no such address. At least 16 characters.</summary>
     public string MetricsKey { get; init; } = "";
 

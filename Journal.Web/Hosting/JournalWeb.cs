@@ -52,7 +52,9 @@ public static class JournalWeb
         services.AddProblemDetails();
         services.AddLocalization();
         services.AddHttpContextAccessor();
-        services.AddCircuits();
+        services.AddCircuits(options);
+        services.AddSingleton<Turnstile>();
+        services.AddSingleton<BusyPages>();
         services.AddMudServices();
         services.AddTransient<MudLocalizer, PartTexts>();
         services.AddAccounts();
@@ -83,8 +85,11 @@ public static class JournalWeb
         app.UseRouting();
         app.RefuseForeignOrigins();
         app.UseAuthentication();
+        app.RefuseTooLarge();
+        app.Use(app.Services.GetRequiredService<Turnstile>().Pass);
         app.UseAuthorization();
-        app.CutLinesOfEndedSessions();
+        app.UseLineDoor();
+        app.TurnAwayFromFullPages();
         app.UseMiddleware<CookieCallers>();
         app.UseAntiforgery();
         app.Use(Errors.RefuseForms);

@@ -1,25 +1,36 @@
-using Journal.Web.Accounts;
+using Journal.Web.Hosting;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Journal.Web.Live;
 
-/// <summary>The lines of interactive pages: how long a lost one is waited for, and that none outlives its session.</summary>
+/// <summary>Interactive pages: how many are kept, how long a lost line is waited for, and how much may lie on one.</summary>
 public static class Circuits
 {
-    public static void AddCircuits(this IServiceCollection services)
+    public static void AddCircuits(this IServiceCollection services, JournalOptions school)
     {
+        services.AddSingleton<Lines>();
+        services.AddScoped<PageLine>();
+        services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<PageLine>());
         services.AddScoped<CircuitHandler, EndedCircuits>();
         services
             .AddRazorComponents()
             .AddInteractiveServerComponents(options =>
             {
                 // A blip of the school's network must not drop everybody at once.
-                options.DisconnectedCircuitMaxRetained = 5000;
+                options.DisconnectedCircuitMaxRetained = school.Lines;
                 options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+                // More is not drawn until the browser has confirmed some of it.
+                options.MaxBufferedUnacknowledgedRenderBatches = 10;
             })
-            // line.js waits for two of these before it calls the line broken.
-            .AddHubOptions(options => options.KeepAliveInterval = TimeSpan.FromSeconds(10));
+            .AddHubOptions(options =>
+            {
+                // line.js waits for two of these before it calls the line broken.
+                options.KeepAliveInterval = TimeSpan.FromSeconds(10);
+                // Shorter than the patience with those who read and confirm nothing (Lines).
+                options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+                options.MaximumReceiveMessageSize = 32 << 10;
+            });
     }
 
     public static void SetLines(ServerComponentsEndpointOptions options)
@@ -29,18 +40,4 @@ public static class Circuits
         // Our own policy says it for every answer.
         options.ContentSecurityFrameAncestorsPolicy = null;
     }
-
-    /// <summary>Sign-out, a changed password and a frozen account cut the line; a new one needs a living session.</summary>
-    public static void CutLinesOfEndedSessions(this IApplicationBuilder app) =>
-        app.UseWhen(
-            http => http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
-            lines =>
-                lines.Use(
-                    async (http, next) =>
-                    {
-                        await using var ending = http.Features.Get<Session>()?.Ended.Register(http.Abort) ?? default;
-                        await next(http);
-                    }
-                )
-        );
 }

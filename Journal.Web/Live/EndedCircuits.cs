@@ -7,9 +7,11 @@ namespace Journal.Web.Live;
 
 /// <summary>
 /// A page lives no longer than the session that opened it. Its line is cut when the session ends, but the server keeps the page for whoever comes
-/// back: nothing that comes in for it is done any more, and a browser that comes back with another session is sent to load the page anew.
+/// back: nothing that comes in for it is done any more, and a browser that comes back with another session is sent to load the page anew. So is one
+/// that was cut off because it confirmed nothing.
 /// </summary>
-public sealed class EndedCircuits(AuthenticationStateProvider visitor, Sessions sessions, IJSRuntime browser) : CircuitHandler
+public sealed class EndedCircuits(AuthenticationStateProvider visitor, Sessions sessions, Lines lines, PageLine line, IJSRuntime browser)
+    : CircuitHandler
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -21,11 +23,21 @@ public sealed class EndedCircuits(AuthenticationStateProvider visitor, Sessions 
     {
         if ((await visitor.GetAuthenticationStateAsync()).User.SessionId() is { } id)
             _session = sessions.Find(id);
+        if (_session is not null)
+            lines.Keep(_session);
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        if (_session is not null)
+            lines.LetGo(_session);
+
+        return Task.CompletedTask;
     }
 
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        if (IsOver)
+        if (IsOver || line.GivenUp.IsCancellationRequested)
             _ = LoadAnew();
 
         return Task.CompletedTask;

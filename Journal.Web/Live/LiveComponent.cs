@@ -6,35 +6,57 @@ namespace Journal.Web.Live;
 
 /// <summary>
 /// A component that follows an audience while it is open. What is heard in a burst is handed over in one go, on the circuit's own thread; when the
-/// right to hear is withdrawn, it is told so.
+/// right to hear is withdrawn, it is told so. While the circuit has no time, the stream is kept waiting and falls behind in the feed.
 /// </summary>
 public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 {
+    /// <summary>How much may wait to be handed over.</summary>
+    private const int MostUntold = 256;
+
     private readonly CancellationTokenSource _closing = new();
+    private readonly SemaphoreSlim _room = new(MostUntold);
     private readonly Lock _gate = new();
     private List<Told> _waiting = [];
     private bool _called;
+    private CancellationTokenSource? _following;
 
     [Inject]
     private LiveStream Stream { get; set; } = null!;
+
+    [Inject]
+    private PageLine Line { get; set; } = null!;
 
     protected CancellationToken Closing => _closing.Token;
 
     public virtual async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
+        _following?.Dispose();
         _closing.Dispose();
+        // Nobody confirms for what is gone.
+        Line.Confirmed();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Starts to follow, from a Seq on. Call it once, when the component has become interactive.</summary>
     protected void Follow(PersonId me, Interest interest, long after)
     {
-        if (Stream.Follow(me, interest, after, _closing.Token) is { } stream)
-            _ = Listen(stream);
+        _following = CancellationTokenSource.CreateLinkedTokenSource(_closing.Token, Line.GivenUp);
+        if (Stream.Follow(me, interest, after, _following.Token) is { } stream)
+            _ = Listen(stream, _following.Token);
         else
             _ = InvokeAsync(Ended);
     }
+
+    // Asked before each drawing but the first, and what comes of it must be confirmed.
+    protected override bool ShouldRender()
+    {
+        Line.Drew();
+        return true;
+    }
+
+    // Called when the browser has confirmed it.
+    protected override void OnAfterRender(bool firstRender) => Line.Confirmed();
 
     /// <summary>In order; on the circuit's thread.</summary>
     protected abstract Task Heard(IReadOnlyList<Told> told);
@@ -42,18 +64,22 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     /// <summary>The audience may no longer be heard.</summary>
     protected abstract Task Ended();
 
-    private async Task Listen(IAsyncEnumerable<Told> stream)
+    private async Task Listen(IAsyncEnumerable<Told> stream, CancellationToken until)
     {
         try
         {
             await foreach (var told in stream)
+            {
+                await _room.WaitAsync(until);
                 Take(told);
-            if (!_closing.IsCancellationRequested)
+            }
+
+            if (!until.IsCancellationRequested)
                 await InvokeAsync(Ended);
         }
         catch (OperationCanceledException)
         {
-            // The page was closed.
+            // The page was closed, or nobody confirms any more that it is seen.
         }
         catch (ObjectDisposedException)
         {
@@ -88,6 +114,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
             _called = false;
         }
 
+        _room.Release(some.Count);
         return _closing.IsCancellationRequested ? Task.CompletedTask : Heard(some);
     }
 }

@@ -17,6 +17,12 @@ namespace Journal.Web.Register;
 /// </summary>
 public sealed partial class Spread : LiveComponent
 {
+    /// <summary>Flashes are for whoever looks. While that many are unanswered the line is down or slow, and the marks alone tell what has changed.</summary>
+    private const int MostFlashes = 16;
+
+    // Without a limit, an answer lost with the line would be waited for as long as the page is open.
+    private static readonly TimeSpan Answer = TimeSpan.FromSeconds(20);
+
     private ElementReference _root;
     private GridView? _view;
     private bool _mayEdit;
@@ -28,6 +34,7 @@ public sealed partial class Spread : LiveComponent
     private Presence.Visitor? _visitor;
     private DotNetObjectReference<Spread>? _server;
     private IJSObjectReference? _grid;
+    private int _flashing;
 
     [Parameter, EditorRequired]
     public PageId Page { get; set; }
@@ -109,13 +116,13 @@ public sealed partial class Spread : LiveComponent
         if (Student is { } looked && _stoodIn != looked && _grid is not null)
         {
             _stoodIn = looked;
-            await Quietly(_grid.InvokeVoidAsync("standIn", Closing, looked));
+            await Quietly(_grid.InvokeVoidAsync("standIn", Answer, looked));
         }
 
         if (_place && _card is not null && _grid is not null)
         {
             _place = false;
-            await Quietly(_grid.InvokeVoidAsync("placePop", Closing, _card.Element, _sum!.Value.Value));
+            await Quietly(_grid.InvokeVoidAsync("placePop", Answer, _card.Element, _sum!.Value.Value));
         }
     }
 
@@ -128,7 +135,7 @@ public sealed partial class Spread : LiveComponent
 
         var changes = told.OfType<ToldChange>().Select(one => one.Change).Where(change => change.By != Me.Value).ToArray();
         if (Flash.Of(changes, view, _crew, Clock.Zone) is { Count: > 0 } flashes)
-            await Quietly(_grid.InvokeVoidAsync("changed", Closing, GridJson.Of(flashes)));
+            await Show(_grid, flashes);
     }
 
     protected override Task Ended()
@@ -144,6 +151,16 @@ public sealed partial class Spread : LiveComponent
         var page = Readings.Page(Me, Page.Course, Page.Term);
         _view = page is null ? null : Views.Of(page);
         _mayEdit = page is not null && Readings.MayEdit(Me, page);
+    }
+
+    private async Task Show(IJSObjectReference grid, IReadOnlyList<CellFlash> flashes)
+    {
+        if (_flashing == MostFlashes)
+            return;
+
+        _flashing++;
+        await Quietly(grid.InvokeVoidAsync("changed", Answer, GridJson.Of(flashes)));
+        _flashing--;
     }
 
     private async Task Watch(Presence.Visitor visitor)
@@ -167,14 +184,14 @@ public sealed partial class Spread : LiveComponent
         _crew = Crew.Of(others, Me, view.Roster);
         StateHasChanged();
         if (_grid is not null)
-            await Quietly(_grid.InvokeVoidAsync("present", Closing, GridJson.Of(Crew.Standing(others, _crew))));
+            await Quietly(_grid.InvokeVoidAsync("present", Answer, GridJson.Of(Crew.Standing(others, _crew))));
     }
 
     private async Task CloseSum()
     {
         _sum = null;
         if (_grid is not null)
-            await Quietly(_grid.InvokeVoidAsync("focusCell", Closing));
+            await Quietly(_grid.InvokeVoidAsync("focusCell", Answer));
     }
 
     private Task OpenWork(WorkId? work, LessonId? lesson = null) =>

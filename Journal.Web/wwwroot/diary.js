@@ -6,6 +6,7 @@ const root = document.documentElement;
 const unfolded = new Set();
 let shown = location.href;
 let downSince = null;
+let isStill = false;
 let seen = null;
 
 const copyOf = () => root.dataset.copy;
@@ -17,15 +18,21 @@ function clock(moment) {
   return moment.toLocaleString(root.lang, today ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 }
 
+function wordsOff(words, copied) {
+  if (copied) return words.copy.replace('{0}', clock(new Date(copied)));
+  if (isStill && navigator.onLine) return words.busy;
+  downSince ??= new Date();
+  return words.offline.replace('{0}', clock(downSince));
+}
+
 function say() {
   const chip = document.getElementById('line');
   if (!chip) return;
   const copied = copyOf();
-  const isOff = copied || downSince || !navigator.onLine;
+  const isOff = copied || downSince || !navigator.onLine || isStill;
   const [on, off] = chip.children;
   if (isOff) {
-    downSince ??= new Date();
-    const words = copied ? chip.dataset.copy.replace('{0}', clock(new Date(copied))) : chip.dataset.offline.replace('{0}', clock(downSince));
+    const words = wordsOff(chip.dataset, copied);
     if (off.lastElementChild.textContent !== words) off.lastElementChild.textContent = words;
   }
   on.hidden = isOff;
@@ -40,6 +47,7 @@ function isBack() {
 
 document.addEventListener('journal:line', (e) => {
   if (e.detail === 'down') downSince = new Date();
+  if (e.detail === 'refused') isStill = true;
   if (e.detail !== 'up') return say();
   isBack();
   // What happened meanwhile is on no page yet.

@@ -1,14 +1,16 @@
 // The line between an interactive page and the server. When it breaks nothing is modal and nothing is lost: the page says so in a chip,
 // we try again, and only when the server no longer knows the page it is loaded anew, at a moment when nobody is typing.
 //
-// Tells by the event "journal:line": up · down · lost (the page will be loaded anew) · leaving (now) · signed-out. It imports nothing: offline only
-// what the page itself names is at hand.
+// Tells by the event "journal:line": up · down · refused (there is no room for a line: the page will be loaded anew) · lost (the same, because the
+// server does not know the page) · leaving (now) · signed-out. It imports nothing: offline only what the page itself names is at hand.
 
 const QUIET = 2500;
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 4000;
+const REFUSED_WAIT = 45000;
 
 let down = false;
+let known = false;
 let wake = () => {};
 
 function tell(state) {
@@ -41,7 +43,8 @@ async function onConnectionDown() {
   down = true;
   tell('down');
   for (let wait = FIRST_WAIT; down; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-    await pause(wait);
+    // After a restart not everybody at once.
+    await pause(wait * (0.5 + Math.random()));
     if (!down || !navigator.onLine) continue;
     try {
       if (!(await Blazor.reconnect())) return lost();
@@ -62,6 +65,31 @@ function lost() {
     tell('leaving');
     location.reload();
   });
+}
+
+/** The page came, but no line for it. It stands still, so it is fetched from time to time, and with it the line is tried again. */
+function refused() {
+  tell('refused');
+  setTimeout(() => whenQuiet(() => (navigator.onLine ? location.reload() : refused())), REFUSED_WAIT * (1 + Math.random() / 2));
+}
+
+/** Blazor tells nobody when its line does not come up the first time. */
+function noticeRefusal(builder) {
+  const build = builder.build.bind(builder);
+  builder.build = () => {
+    const line = build();
+    const start = line.start.bind(line);
+    line.start = async () => {
+      try {
+        await start();
+        known = true;
+      } catch (failure) {
+        if (!known) refused();
+        throw failure;
+      }
+    };
+    return line;
+  };
 }
 
 function signedOut() {
@@ -93,6 +121,6 @@ globalThis.journalLine = { lost };
 Blazor.start({
   circuit: {
     reconnectionHandler: { onConnectionDown, onConnectionUp },
-    configureSignalR: (builder) => builder.withServerTimeout(25000).withKeepAliveInterval(10000),
+    configureSignalR: (builder) => noticeRefusal(builder.withServerTimeout(25000).withKeepAliveInterval(10000)),
   },
 });

@@ -22,6 +22,7 @@ class Outbox extends EventTarget {
   #sending = false;
   #failures = 0;
   #timer = 0;
+  #notBefore = 0;
   #signedOut = false;
   #leaving = false;
   #telling = false;
@@ -142,7 +143,8 @@ class Outbox extends EventTarget {
 
   #soon(ms) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#pump(), ms);
+    // A busy server has said when; whoever types on does not make it sooner.
+    this.#timer = setTimeout(() => this.#pump(), Math.max(ms, this.#notBefore - Date.now()));
   }
 
   async #pump() {
@@ -262,8 +264,9 @@ class Outbox extends EventTarget {
   }
 
   #later(retryAfter) {
-    const wait = retryAfter ? Number(retryAfter) * 1000 : WAITS[Math.min(this.#failures++, WAITS.length - 1)];
-    this.#soon(Number.isFinite(wait) ? wait : WAITS.at(-1));
+    const asked = retryAfter ? Number(retryAfter) * 1000 : NaN;
+    if (asked > 0) this.#notBefore = Date.now() + asked;
+    this.#soon(asked > 0 ? asked : WAITS[Math.min(this.#failures++, WAITS.length - 1)]);
     return false;
   }
 

@@ -1,0 +1,183 @@
+using System.Net.Sockets;
+using System.Net.WebSockets;
+using System.Text;
+using Journal.Core.Live;
+using Journal.Core.Register;
+using Journal.Core.Register.Storage;
+using Journal.Core.Writing;
+using Journal.Tests.Api;
+using Journal.Tests.Support;
+using Journal.Web.Diary;
+using Journal.Web.Live;
+using static Journal.Tests.Support.SmallSchoolFacts;
+
+namespace Journal.Tests.Live;
+
+/// <summary>Whoever holds a page open and does not keep up is let go of, and nobody else notices.</summary>
+public sealed class SlowLinesTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    // Each test counts who listens: a school of its own.
+    private readonly ApiSchool _school = new();
+
+    private Lines Lines => _school.Get<Lines>();
+
+    private int Listeners => _school.Get<JournalFeed>().Listeners;
+
+    public Task InitializeAsync() => _school.InitializeAsync();
+
+    public Task DisposeAsync() => ((IAsyncLifetime)_school).DisposeAsync();
+
+    [Fact]
+    public async Task Who_reads_everything_and_confirms_nothing_is_cut_off_and_the_others_hear_everything()
+    {
+        var (before, cut) = (Listeners, Lines.CutAsSlow);
+        using var slow = await Open("teacher", "journal/1");
+        using var other = await Open("deputy", "journal/1");
+        await Until(() => Lines.Owing == 0, other.Confirm, slow.Confirm);
+
+        // Far more than is drawn without a confirmation, and no slower for it.
+        for (var i = 0; i < 40; i++)
+            await ChangesTests.TypeMany(_school, 5).WaitAsync(Deadline);
+        await Until(() => Lines.Owing == 1, other.Confirm, slow.Take);
+        Assert.Equal((before + 2, cut), (Listeners, Lines.CutAsSlow));
+
+        _school.Clock.Advance(Lines.Patience + Lines.Every);
+        await Until(() => Listeners == before + 1, other.Confirm);
+
+        Assert.Equal(cut + 1, Lines.CutAsSlow);
+        Assert.False(await slow.Take());
+        Assert.True(await other.Take());
+        await ChangesTests.TypeMany(_school, 1);
+        await Until(() => Lines.Owing == 1);
+        await Until(() => Lines.Owing == 0, other.Confirm);
+    }
+
+    [Fact]
+    public async Task Who_was_cut_off_and_comes_back_is_sent_to_load_the_page_anew()
+    {
+        var token = await _school.NewToken("class-teacher");
+        using var slow = await CircuitClient.OpenWith(_school, token, "journal/1");
+        var page = new CircuitTalk(slow);
+        var circuit = Assert.IsType<string>(await page.Answer("StartCircuit").WaitAsync(Deadline));
+        await Until(() => Lines.Owing == 1);
+        _school.Clock.Advance(Lines.Patience + Lines.Every);
+        await page.Closed().WaitAsync(Deadline);
+
+        using var back = await CircuitClient.Connected(_school, token);
+        var again = new CircuitTalk(back);
+        Assert.Equal(true, await again.Ask("ConnectCircuit", circuit).WaitAsync(Deadline));
+
+        await again.Ask("OnLocationChanged", new Uri(_school.Address, "journal").ToString(), null, true).WaitAsync(Deadline);
+        Assert.Contains(again.Scripts, script => script.Contains("journalLine.lost"));
+    }
+
+    [Fact]
+    public async Task Who_lost_the_network_for_a_while_finds_the_page_as_it_was()
+    {
+        var (token, before) = (await _school.NewToken("class-teacher"), Listeners);
+        string circuit;
+        using (var gone = await CircuitClient.OpenWith(_school, token, "journal/1"))
+        {
+            var page = new CircuitTalk(gone);
+            circuit = Assert.IsType<string>(await page.Answer("StartCircuit").WaitAsync(Deadline));
+            await page.Answer("UpdateRootComponents").WaitAsync(Deadline);
+            await Until(() => Listeners == before + 1, gone.Confirm);
+        }
+
+        await Until(() => Lines.Open == 0);
+        await ChangesTests.TypeMany(_school, 5);
+        _school.Clock.Advance(Lines.Patience * 2);
+
+        using var back = await CircuitClient.Connected(_school, token);
+        var again = new CircuitTalk(back);
+        Assert.Equal(true, await again.Ask("ConnectCircuit", circuit).WaitAsync(Deadline));
+        await again.Ask("OnLocationChanged", new Uri(_school.Address, "journal").ToString(), null, true).WaitAsync(Deadline);
+        Assert.DoesNotContain(again.Scripts, script => script.Contains("journalLine.lost"));
+    }
+
+    [Fact]
+    public async Task A_family_page_that_is_asked_to_come_anew_and_never_does_is_let_go_of()
+    {
+        var before = Listeners;
+        using var family = await Open("parent", "diary/21");
+        var now = _school.Get<JournalPages>().Read(AlgebraPage)!.MarkAt(Work9, Anna);
+        Assert.IsType<Applied>(await _school.Writer.Submit(Put(now.Value == CellValue.Of(5) ? "4" : "5", now.Version, Work9), Teacher));
+
+        await Until(
+            () => Listeners == before,
+            () =>
+            {
+                _school.Clock.Advance(PageRefresh.Patience + PageRefresh.Pace);
+                return family.Take();
+            }
+        );
+
+        Assert.False(await family.Take());
+    }
+
+    [Fact]
+    public async Task A_program_that_reads_nothing_is_let_go_of_and_the_others_are_not_kept_waiting()
+    {
+        var before = Listeners;
+        using var slow = await Mute("teacher");
+        await Until(() => Listeners > before);
+        await using var other = await Hearer.As(_school, "deputy");
+        await other.Subscribe("course/1", await _school.Head());
+
+        for (var i = 0; i < 30 && _school.Get<Subscriptions>().Connections == 2; i++)
+            await ChangesTests.TypeMany(_school, 500, new string('c', 500)).WaitAsync(Deadline);
+        await ChangesTests.TypeMany(_school, 1);
+
+        Assert.Equal(await _school.Head(), (await other.Until(await _school.Head()))[^1].Seq);
+        await Until(() => _school.Get<Subscriptions>().Connections == 1);
+    }
+
+    // A line to the hub that follows the course and never takes anything from the socket.
+    private async Task<ClientWebSocket> Mute(string login)
+    {
+        var little = new SocketsHttpHandler
+        {
+            ConnectCallback = async (to, ct) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
+                await socket.ConnectAsync(to.DnsEndPoint, ct);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        var line = new ClientWebSocket();
+        using var caller = new HttpMessageInvoker(little, disposeHandler: false);
+        var address = new UriBuilder(new Uri(_school.Address, $"hubs/live?access_token={await _school.Token(login)}")) { Scheme = "ws" };
+        await line.ConnectAsync(address.Uri, caller, default);
+        foreach (
+            var word in new[]
+            {
+                "{\"protocol\":\"json\",\"version\":1}",
+                $"{{\"type\":1,\"target\":\"Subscribe\",\"arguments\":[\"course/1\",{await _school.Head()}]}}",
+            }
+        )
+            await line.SendAsync(Encoding.UTF8.GetBytes($"{word}\u001e"), WebSocketMessageType.Text, endOfMessage: true, default);
+        return line;
+    }
+
+    private async Task<CircuitClient> Open(string login, string path)
+    {
+        var wanted = Listeners + 1;
+        var page = await CircuitClient.Open(_school, login, path);
+        await Until(() => Listeners >= wanted, page.Confirm);
+        return page;
+    }
+
+    private static async Task Until(Func<bool> happened, params Func<Task>[] meanwhile)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        using var deadline = new CancellationTokenSource(Deadline);
+        while (!happened())
+        {
+            foreach (var act in meanwhile)
+                await act();
+            await tick.WaitForNextTickAsync(deadline.Token);
+        }
+    }
+}
