@@ -10,9 +10,11 @@ public sealed class SchoolFile(string path)
     public static readonly Version OldestSqlite = new(3, 51, 3);
 
     // Settings of a connection, not of the file: every one must say them anew. WAL is the file's own and set once.
-    // Without a time to wait SQLite gives up at once, and the library asks again only after 150 ms.
+    // Without a time to wait SQLite gives up at once, and the library asks again only after 150 ms. The write-ahead log is copied into the file by
+    // the lane's keeper, and when the last connection is closed.
     private const string Pragmas =
-        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA mmap_size=0; PRAGMA busy_timeout=10000;";
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA mmap_size=0; PRAGMA busy_timeout=10000; "
+        + "PRAGMA wal_autocheckpoint=0;";
 
     public string Path { get; } = path;
 
@@ -33,11 +35,11 @@ public sealed class SchoolFile(string path)
         return connection;
     }
 
-    /// <summary>The one connection that writes the record: a whole term's pages stay in its memory, and a bulk is copied into the file less often.</summary>
+    /// <summary>The one connection that writes the record: a whole term's pages stay in its memory.</summary>
     public SqliteConnection OpenForLane()
     {
         var connection = Open();
-        Execute(connection, "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;");
+        Execute(connection, "PRAGMA cache_size=-32768;");
         return connection;
     }
 

@@ -18,6 +18,9 @@ public sealed class JournalWriter : IAsyncDisposable
     private const int BatchCapacity = 512;
 
     private readonly Channel<Job> _queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(QueueCapacity) { SingleReader = true });
+
+    // The lane sleeps on this, not on the channel: it neither spins nor needs a thread of the pool to be woken.
+    private readonly AutoResetEvent _arrived = new(false);
     private readonly Lane _lane;
     private readonly TimeProvider _time;
     private readonly Thread _thread;
@@ -64,6 +67,7 @@ public sealed class JournalWriter : IAsyncDisposable
         if (!_queue.Writer.TryWrite(job) && await Enter(job, ct) is { } busy)
             return [.. commands.Select(_ => new Refused(busy))];
 
+        _arrived.Set();
         return await job.Answers;
     }
 
@@ -81,6 +85,7 @@ public sealed class JournalWriter : IAsyncDisposable
             var job = new BulkJob(commandId, part, some, former);
             (former, part) = (job.Done, part + some.Length);
             await _queue.Writer.WriteAsync(job, ct);
+            _arrived.Set();
             ahead.Enqueue(job);
             if (ahead.Count > 2)
                 last = await ahead.Dequeue().Done;
@@ -96,12 +101,14 @@ public sealed class JournalWriter : IAsyncDisposable
     {
         var job = new HeadJob(look);
         await _queue.Writer.WriteAsync(job, ct);
+        _arrived.Set();
         await job.Done;
     }
 
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
+        if (_queue.Writer.TryComplete())
+            _arrived.Set();
         await _ended.Task;
         GC.SuppressFinalize(this);
     }
@@ -125,20 +132,28 @@ public sealed class JournalWriter : IAsyncDisposable
     private void Run()
     {
         var batch = new List<Job>();
-        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (!_queue.Reader.Completion.IsCompleted)
         {
-            batch.Clear();
-            var commands = 0;
-            while (commands < BatchCapacity && _queue.Reader.TryRead(out var job))
-            {
-                batch.Add(job);
-                commands += job is CommandJob some ? some.Commands.Count : BatchCapacity;
-            }
-
-            _lane.Process(batch);
+            Take(batch);
+            if (batch.Count > 0)
+                _lane.Process(batch);
+            else
+                _arrived.WaitOne();
         }
 
         _lane.Dispose();
+        _arrived.Dispose();
         _ended.SetResult();
+    }
+
+    private void Take(List<Job> batch)
+    {
+        batch.Clear();
+        var commands = 0;
+        while (commands < BatchCapacity && _queue.Reader.TryRead(out var job))
+        {
+            batch.Add(job);
+            commands += job is CommandJob some ? some.Commands.Count : BatchCapacity;
+        }
     }
 }

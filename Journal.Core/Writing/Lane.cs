@@ -17,6 +17,7 @@ internal sealed class Lane : IDisposable
     private readonly LogAppender _log;
     private readonly LaneData _data;
     private readonly LaneBatch _batch;
+    private readonly WalKeeper _wal;
     private readonly IReadOnlyList<IFollower> _followers;
     private readonly JournalFeed _feed;
     private readonly Checkpoints _checkpoints;
@@ -41,6 +42,7 @@ internal sealed class Lane : IDisposable
     {
         _connection = file.OpenForLane();
         _data = new LaneData(_connection);
+        _wal = new WalKeeper(file, logger);
         _log = new LogAppender(_connection, events, _data.Db);
         _batch = new LaneBatch(_log, _data, commands, guard, followers, clock);
         (_followers, _feed, _checkpoints, _clock, _meter, _logger) = (followers, feed, checkpoints, clock, meter, logger);
@@ -58,6 +60,7 @@ internal sealed class Lane : IDisposable
 
     public void Dispose()
     {
+        _wal.Dispose();
         _data.Dispose();
         _log.Dispose();
         _connection.Dispose();
@@ -92,6 +95,8 @@ internal sealed class Lane : IDisposable
         }
 
         Show();
+        if (_wal.Committed(_batch.Changes.Count))
+            Try(() => WalKeeper.Copy(_connection));
     }
 
     // The commit has returned: whatever fails from here on is logged, and neither undoes the record nor stops the lane.

@@ -60,6 +60,8 @@ internal sealed class Run : IAsyncDisposable
         var run = new Run(options, folder, server, raw, report);
         report.Add("raw: durable commits of an edit's two rows", raw.CommitsPerSecond, "/s");
         report.Add("raw: such a commit, p50", raw.Commits.At(0.5), "ms");
+        report.Add("raw: such a commit, p99", raw.Commits.At(0.99), "ms");
+        report.Add("raw: such a commit, max", raw.Commits.Max, "ms");
         report.Add("raw: edits sixteen a commit", raw.GroupPerSecond, "/s");
         report.Add("raw: rows of a full page", raw.Page, "ms");
         report.Add("raw: 1,500 bare channels, the last one", raw.FanOut, "ms");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Journal.Load.Figures;
 using Journal.Load.People;
 
@@ -7,10 +8,12 @@ namespace Journal.Load.Scenarios;
 internal sealed class Typing(Run run, Crowd crowd)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(100);
 
     private readonly List<Typist> _typists = [];
     private readonly List<Browser> _browsers = [];
     private long _before;
+    private long _began;
 
     public IReadOnlyList<Typist> Typists => _typists;
 
@@ -29,6 +32,7 @@ internal sealed class Typing(Run run, Crowd crowd)
         }
 
         _before = await Head();
+        _began = Stopwatch.GetTimestamp();
     }
 
     public Task Type(double perSecond, TimeSpan time) =>
@@ -42,6 +46,7 @@ internal sealed class Typing(Run run, Crowd crowd)
             await Task.Delay(200, run.Over);
 
         Figures(withGoals, staffGoal);
+        TellHiccups();
         await CompareLogs();
         await ComparePages();
     }
@@ -83,6 +88,16 @@ internal sealed class Typing(Run run, Crowd crowd)
             report.Add($"refused: {why}", count, "");
         report.Add("edits sent again and found recorded", _typists.Sum(one => one.Replayed), "");
         report.Add("pages fetched anew by readers", crowd.Readers.Sum(one => one.Fetches), "");
+    }
+
+    /// <summary>Moments in which somebody waited long: one hiccup of the server makes many late.</summary>
+    private void TellHiccups()
+    {
+        var late = _typists.SelectMany(one => one.All).Where(edit => edit.Seq > 0 && Stopwatch.GetElapsedTime(edit.Typed, edit.Acknowledged) > Late);
+        var moments = late.GroupBy(edit => (long)(Stopwatch.GetElapsedTime(_began, edit.Acknowledged) / Late)).OrderBy(one => one.Key).ToList();
+        run.Report.Add($"moments in which an edit waited more than {Late.TotalMilliseconds:0} ms", moments.Count, "");
+        foreach (var moment in moments.Take(20))
+            Console.WriteLine($"  {moment.Key * Late.TotalSeconds, 6:0.0} s  {moment.Count(), 4} late, the latest {moment.Max(edit => Stopwatch.GetElapsedTime(edit.Typed, edit.Acknowledged).TotalMilliseconds):0} ms");
     }
 
     private static void Take(long typed, IEnumerable<long?> arrived, Latencies into, ref int missed)
