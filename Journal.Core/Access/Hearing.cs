@@ -17,7 +17,7 @@ public sealed class Hearing(ChangeLog log, RosterSource rosters)
     /// <summary>
     /// What these sources have said since a Seq, in order, from one snapshot; null when the student's courses have changed since they were named.
     /// </summary>
-    public async Task<IReadOnlyList<Committed>?> Read(
+    public async Task<Said?> Read(
         Interest interest,
         IReadOnlyList<Audience> sources,
         long after,
@@ -26,7 +26,7 @@ public sealed class Hearing(ChangeLog log, RosterSource rosters)
     )
     {
         var said = await log.Read(sources, after, limit, ct);
-        var roster = said.Count == 0 ? rosters.Current : rosters.Since(said[^1].Seq);
+        var roster = said.Changes.Count == 0 ? rosters.Current : rosters.Since(said.Changes[^1].Seq);
         return SourcesOf(interest, roster).SequenceEqual(sources) ? said : null;
     }
 

@@ -97,10 +97,10 @@ public sealed class LiveStream(
         try
         {
             var ct = following.Token;
-            if (await hearing.Read(interest, following.Sources, after, MostCaughtUp + 1, ct) is not { } missed)
+            if (await hearing.Read(interest, following.Sources, after, MostCaughtUp + 1, ct) is not { } said)
                 return [];
 
-            return missed.Count > MostCaughtUp || (missed.Count == 0 && after > await log.Head(ct)) ? null : missed;
+            return said.Changes.Count > MostCaughtUp || after > said.Head ? null : said.Changes;
         }
         catch (OperationCanceledException)
         {

@@ -119,27 +119,25 @@ public sealed partial class Readings(
     /// <summary>What this audience has heard since a Seq, as this person may hear it. With more to come, <c>Next</c> is where to go on.</summary>
     public async Task<ChangesTold?> Changes(PersonId reader, Audience audience, long after, CancellationToken ct = default)
     {
-        var (head, changes) = (0L, (IReadOnlyList<Committed>?)null);
-        while (changes is null)
+        Said? said = null;
+        while (said is null)
         {
-            head = await log.Head(ct);
             if (rosters.Current.ViewOf(reader, audience, clock.Today) is null)
                 return null;
 
-            changes = await hearing.Read(audience, hearing.SourcesOf(audience), after, MostChanges + 1, ct);
+            said = await hearing.Read(audience, hearing.SourcesOf(audience), after, MostChanges + 1, ct);
         }
 
         var roster = rosters.Current;
         if (roster.ViewOf(reader, audience, clock.Today) is not { } view)
             return null;
 
-        var some = changes.Take(MostChanges).ToArray();
+        var some = said.Changes.Take(MostChanges).ToArray();
         var told = some.Select(change => telling.Tell(change, audience, view, roster)).OfType<ChangeTold>().ToArray();
-        var more = changes.Count > MostChanges;
-        // With nothing more to come it is the head as it was before we read: the number of the last change read would tell that there was one
+        var more = said.Changes.Count > MostChanges;
+        // With nothing more to come it is the head of what was read: the number of the last change among it would tell that there was one
         // which is not told. Whoever knows more than we do is put back by it too: the school was restored from a backup.
-        var next = more ? some[^1].Seq : Math.Max(head, told.LastOrDefault()?.Seq ?? 0);
-        return new ChangesTold(told, next, more);
+        return new ChangesTold(told, more ? some[^1].Seq : said.Head, more);
     }
 }
 

@@ -41,8 +41,11 @@ public sealed record JournalOptions
     /// <summary>How many of these one account may have. A demonstration's account is everybody's and has no limit of its own.</summary>
     public int LinesPerAccount { get; init; } = 40;
 
-    /// <summary>How many pages and readings are worked on at a time for each core of this computer; the others wait their turn.</summary>
-    public int PagesPerCore { get; init; } = 8;
+    /// <summary>
+    /// How many pages and readings are worked on at a time for each core of this computer; the others wait their turn. Few: what is typed waits
+    /// behind those that have begun.
+    /// </summary>
+    public int PagesPerCore { get; init; } = 2;
 
     /// <summary>How many may wait for their turn; whoever is one too many is told that the journal is busy.</summary>
     public int PagesWaiting { get; init; } = 2000;

@@ -65,8 +65,7 @@ public sealed class Diaries(IDbContextFactory<JournalDb> databases, RosterSource
     private static IReadOnlyList<DateOnly> Elsewhere(DiaryDays week, StudentNews news, MissedWorks missed, DateOnly monday) =>
         [
             .. news
-                .Works.Where(work => news.OfMark(work).Kind != NewsKind.None)
-                .Select(work => week.Pages.Of(work) is { } page ? DateOf(page, work) : missed.DateOf(work))
+                .Works.Select(work => week.Pages.Of(work) is { } page ? DateOf(page, work) : missed.DateOf(work))
                 .OfType<DateOnly>()
                 .Select(SchoolCalendar.MondayOf)
                 .Where(other => other != monday)

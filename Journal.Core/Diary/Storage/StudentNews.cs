@@ -21,12 +21,12 @@ internal sealed class StudentNews
         _marks = facts.Where(one => one.Work is not null).ToLookup(one => one.Work!.Value, one => one.Value);
         _comments = facts.Where(one => one.Work is not null).ToLookup(one => one.Work!.Value, one => one.Comment!);
         _absences = facts.Where(one => one.Work is null).ToLookup(one => one.Lesson, one => one.Value);
+        var touched = facts.Where(one => one.Work is not null && one.Value.Seq > seen).Select(one => one.Work!.Value).Distinct();
+        Works = [.. touched.Where(work => OfMark(work).Kind != NewsKind.None)];
     }
 
-    /// <summary>The columns in which something happened.</summary>
-    public IEnumerable<WorkId> Works => _marks.Select(one => one.Key);
-
-    public IEnumerable<LessonId> Lessons => _absences.Select(one => one.Key);
+    /// <summary>The columns in which something is new.</summary>
+    public IReadOnlyList<WorkId> Works { get; }
 
     public News OfMark(WorkId work) => Of(_marks[work]);
 

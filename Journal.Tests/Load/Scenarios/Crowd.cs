@@ -64,6 +64,7 @@ internal sealed class Crowd(Run run) : IAsyncDisposable
         if (pages.Count == 0)
             return;
 
+        Console.Error.WriteLine($"opening {pages.Count} {what}");
         // What is read once and kept for all is no page's weight: the journals' pages, and what the first of a kind prepares.
         var cold = new Latencies();
         await Parallel.ForEachAsync(pages, run.At(beside), async (page, _) => cold.Add(await page.Look()));
