@@ -17,13 +17,7 @@ public sealed class Hearing(ChangeLog log, RosterSource rosters)
     /// <summary>
     /// What these sources have said since a Seq, in order, from one snapshot; null when the student's courses have changed since they were named.
     /// </summary>
-    public async Task<Said?> Read(
-        Interest interest,
-        IReadOnlyList<Audience> sources,
-        long after,
-        int limit,
-        CancellationToken ct
-    )
+    public async Task<Said?> Read(Interest interest, IReadOnlyList<Audience> sources, long after, int limit, CancellationToken ct)
     {
         var said = await log.Read(sources, after, limit, ct);
         var roster = said.Changes.Count == 0 ? rosters.Current : rosters.Since(said.Changes[^1].Seq);

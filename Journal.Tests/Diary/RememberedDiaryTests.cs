@@ -45,7 +45,10 @@ public sealed class RememberedDiaryTests : IAsyncDisposable
             {
                 var remembered = await Read(_school.Get<Diaries>(), student, seen);
                 Assert.Equal(Text(await Read(Fresh(), student, seen)), Text(remembered));
-                news += remembered.Days.SelectMany(day => day.Lessons).SelectMany(lesson => lesson.Marks).Count(mark => mark.News != News.None);
+                news += remembered
+                    .Days.SelectMany(day => day.Lessons)
+                    .SelectMany(lesson => lesson.Marks)
+                    .Count(mark => mark.News != News.None);
             }
         }
 
@@ -60,7 +63,10 @@ public sealed class RememberedDiaryTests : IAsyncDisposable
 
         var set = _school.Roster.ClassOf(Anna, Today)!.HolidaySet;
         var holiday = new Core.School.HolidayAdded(set, "Актированный день", monday, monday);
-        await _school.Writer.Bulk(Guid.CreateVersion7(), [new Core.Writing.DatedFact(_school.Clock.GetUtcNow(), Administrator.Person, holiday)]);
+        await _school.Writer.Bulk(
+            Guid.CreateVersion7(),
+            [new Core.Writing.DatedFact(_school.Clock.GetUtcNow(), Administrator.Person, holiday)]
+        );
 
         Assert.Equal("Актированный день", (await Read(_school.Get<Diaries>(), Anna, 0)).Days[0].Holiday);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
@@ -16,7 +17,19 @@ public sealed class DemoCast(DemoAccounts accounts, RosterSource rosters, School
     // Most visitors are teachers; the office comes last.
     internal static readonly string[] Order = ["teacher", "class-teacher", "deputy", "parent", "student", "admin", "director", "registrar"];
 
-    public IReadOnlyList<DemoSignIn> SignIns() => [.. accounts.Cast.Select(a => Describe(a.UserName!, a.PersonId))];
+    private Panel? _known;
+
+    /// <summary>Everybody who comes to the door sees it: it is described anew only when it would be another one.</summary>
+    public IReadOnlyList<DemoSignIn> SignIns()
+    {
+        var (roster, day, language) = (rosters.Current, clock.Today, CultureInfo.CurrentUICulture.Name);
+        if (_known is { } known && ReferenceEquals(known.Roster, roster) && known.Day == day && known.Language == language)
+            return known.SignIns;
+
+        IReadOnlyList<DemoSignIn> all = [.. accounts.Cast.Select(a => Describe(a.UserName!, a.PersonId))];
+        _known = new(roster, day, language, all);
+        return all;
+    }
 
     private DemoSignIn Describe(string login, PersonId person)
     {
@@ -50,4 +63,6 @@ public sealed class DemoCast(DemoAccounts accounts, RosterSource rosters, School
             "admin" => Words.DemoAdministratorDoes,
             _ => Words.DemoReadsAll,
         };
+
+    private sealed record Panel(Roster Roster, DateOnly Day, string Language, IReadOnlyList<DemoSignIn> SignIns);
 }

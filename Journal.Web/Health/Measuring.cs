@@ -1,6 +1,8 @@
 using Journal.Core.Basics;
 using Journal.Core.Register.Storage;
+using Journal.Core.Writing;
 using Journal.Web.Accounts;
+using Journal.Web.Hosting;
 using Journal.Web.Live;
 
 namespace Journal.Web.Health;
@@ -13,6 +15,9 @@ internal sealed class Measuring(
     Subscriptions hub,
     PasswordHashing hashing,
     Sessions sessions,
+    Lines lines,
+    Turnstile turns,
+    JournalWriter writer,
     Readout readout
 ) : IHostedService
 {
@@ -27,11 +32,41 @@ internal sealed class Measuring(
         all.CreateObservableGauge("journal.hub.connections", () => hub.Connections, "{connection}", "Programs that listen.");
         all.CreateObservableGauge("journal.passwords.waiting", () => hashing.Waiting, "{password}", "Passwords that wait to be checked.");
         all.CreateObservableGauge("journal.sessions", () => sessions.Count, "{session}", "Who is signed in, browsers and programs.");
+        all.CreateObservableGauge("journal.lines", () => lines.Open, "{line}", "Living lines of open pages.");
+        all.CreateObservableGauge(
+            "journal.lines.owing",
+            () => lines.Owing,
+            "{line}",
+            "Lines whose browser has not confirmed a drawing yet."
+        );
+        all.CreateObservableCounter(
+            "journal.lines.cut",
+            () => lines.CutAsSlow,
+            "{line}",
+            "Lines that were cut because nothing was confirmed."
+        );
+        all.CreateObservableGauge(
+            "journal.turns.waiting",
+            () => turns.PagesWaiting,
+            "{request}",
+            "Pages and readings that wait their turn."
+        );
+        all.CreateObservableCounter("journal.turned.away", TurnedAway, "{request}", "Requests and lines that were one too many.");
         readout.Begin();
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private System.Diagnostics.Metrics.Measurement<long>[] TurnedAway() =>
+        [
+            new(lines.RefusedForAccount, new KeyValuePair<string, object?>("why", "lines-of-account")),
+            new(lines.RefusedInTotal, new KeyValuePair<string, object?>("why", "lines")),
+            new(turns.PagesRefused, new KeyValuePair<string, object?>("why", "pages")),
+            new(turns.WritesRefused, new KeyValuePair<string, object?>("why", "writes")),
+            new(turns.TooFast, new KeyValuePair<string, object?>("why", "pace")),
+            new(writer.TimesBusy, new KeyValuePair<string, object?>("why", "lane")),
+        ];
 
     private System.Diagnostics.Metrics.Measurement<int>[] Circuits()
     {

@@ -1,5 +1,3 @@
-using Journal.Core.Basics;
-
 namespace Journal.Core.Diary.Storage;
 
 /// <summary>The days of a class's week and the lessons a student has on them.</summary>

@@ -1,5 +1,4 @@
 using Journal.Core.Basics;
-using Journal.Core.Persistence;
 using Journal.Core.Register;
 using Journal.Core.School;
 

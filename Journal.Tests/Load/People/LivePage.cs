@@ -114,7 +114,7 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
     // Until the line is closed.
     private async Task Ping(CircuitLine line)
     {
-        while (await Task.WhenAny(line.Closed, Task.Delay(PingPace, _leaving.Token)) != line.Closed)
+        while (await Task.WhenAny(line.Closed, Wait.For(PingPace, _leaving.Token)) != line.Closed)
         {
             _leaving.Token.ThrowIfCancellationRequested();
             try
@@ -134,7 +134,7 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
     {
         for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
-            await Task.Delay(wait, _leaving.Token);
+            await Wait.For(wait, _leaving.Token);
             try
             {
                 await _line!.DisposeAsync();
@@ -161,7 +161,7 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
     {
         Reopened++;
         await _line!.DisposeAsync();
-        await Task.Delay(Quiet, _leaving.Token);
+        await Wait.For(Quiet, _leaving.Token);
         await Begin();
     }
 }

@@ -36,7 +36,7 @@ internal sealed class School
     public IReadOnlyList<string> StaffLogins => [.. _school.Staff.Select(one => _logins[one.Id])];
 
     /// <summary>Who may read any page, and that of this lesson: one of each kind.</summary>
-    public IReadOnlyList<string> ReadersOf(Lesson lesson) => [lesson.Teacher, "director", "deputy", "admin"];
+    public static IReadOnlyList<string> ReadersOf(Lesson lesson) => [lesson.Teacher, "director", "deputy", "admin"];
 
     /// <summary>Diaries of students of these lessons, each under its own account: all students first, then their parents.</summary>
     public IReadOnlyList<(string Login, int Student)> Families(IReadOnlyList<Lesson> lessons, int most)

@@ -62,7 +62,7 @@ internal sealed class Typist(Browser browser, OpenPage page, Random random)
 
         var limit = Stopwatch.GetTimestamp();
         while (Unsent > 0 && Stopwatch.GetElapsedTime(limit) < TimeSpan.FromSeconds(60))
-            await Task.Delay(20, ct);
+            await Wait.For(TimeSpan.FromMilliseconds(20), ct);
         await over.CancelAsync();
         await sending;
     }
@@ -71,7 +71,7 @@ internal sealed class Typist(Browser browser, OpenPage page, Random random)
     {
         var wait = moment - Stopwatch.GetElapsedTime(begun);
         if (wait > TimeSpan.FromMilliseconds(1))
-            await Task.Delay(wait, ct);
+            await Wait.For(wait, ct);
     }
 
     private void Key()
@@ -103,14 +103,14 @@ internal sealed class Typist(Browser browser, OpenPage page, Random random)
                     batch = [.. _unsent.Take(100)];
                 if (batch.Length == 0)
                 {
-                    await Task.Delay(2, ct);
+                    await Wait.For(TimeSpan.FromMilliseconds(2), ct);
                     continue;
                 }
 
                 if (await Post(batch, ct))
                     failures = 0;
                 else
-                    await Task.Delay(Waits[Math.Min(failures++, Waits.Length - 1)], ct);
+                    await Wait.For(Waits[Math.Min(failures++, Waits.Length - 1)], ct);
             }
         }
         catch (OperationCanceledException)

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Persistence;
-using Journal.Core.Register;
 using Journal.Core.Register.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Journal.Load.Raw;

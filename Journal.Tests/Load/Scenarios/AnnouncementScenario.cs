@@ -46,7 +46,7 @@ internal static class AnnouncementScenario
                 raw: crowd.Readers.Count
             );
             run.Report.MustBeNone($"change {time}: pages that never showed it", crowd.Readers.Count(page => page.Found is null));
-            await Task.Delay(TimeSpan.FromSeconds(run.Options.IsShort ? 0 : 15), run.Over);
+            await Wait.For(TimeSpan.FromSeconds(run.Options.IsShort ? 0 : 15), run.Over);
         }
 
         run.Report.Add("change to every open diary", all);
@@ -58,7 +58,7 @@ internal static class AnnouncementScenario
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (crowd.Readers.Any(page => page.Found is null) && !limit.IsCancellationRequested)
-            await Task.Delay(20, run.Over);
+            await Wait.For(TimeSpan.FromMilliseconds(20), run.Over);
     }
 
     private static byte[] Renamed(JsonElement settings, string name) =>

@@ -55,7 +55,7 @@ internal sealed class Crowd(Run run) : IAsyncDisposable
     {
         foreach (var program in _programs)
             await program.DisposeAsync();
-        await Parallel.ForEachAsync(All, async (page, _) => await page.DisposeAsync());
+        await Parallel.ForEachAsync(All, CancellationToken.None, async (page, _) => await page.DisposeAsync());
     }
 
     private async Task Open<TPage>(string what, List<TPage> pages, int beside)

@@ -1,3 +1,5 @@
+using Journal.Load.People;
+
 namespace Journal.Load.Scenarios;
 
 /// <summary>Everybody looks at one page: 200 staff circuits on a grid into which two people type.</summary>
@@ -10,7 +12,7 @@ internal static class HotPageScenario
     {
         await using var crowd = new Crowd(run);
         var lesson = run.School.Lessons[0];
-        var browsers = await run.SignIn(run.School.ReadersOf(lesson));
+        var browsers = await run.SignIn(School.ReadersOf(lesson));
         var pages = Enumerable.Range(0, run.Options.Number("staff", 200, 8)).Select(i => (browsers[i % browsers.Count], lesson.Course));
         await crowd.Open([.. pages]);
         await crowd.OpenDiaries(run.School.Families([lesson], run.Options.Number("readers", 60, 5)));

@@ -1,5 +1,3 @@
-using Journal.Load.People;
-
 namespace Journal.Load.Scenarios;
 
 /// <summary>A lesson everywhere at once: teachers type into full pages that they have open, families look.</summary>

@@ -27,7 +27,7 @@ internal static class MorningScenario
         var cost = await run.Costs(async () =>
         {
             var coming = new List<Task>();
-            var bell = Task.Delay(time / 2, run.Over)
+            var bell = Wait.For(time / 2, run.Over)
                 .ContinueWith(_ => rolls.Type(), run.Over, TaskContinuationOptions.None, TaskScheduler.Default)
                 .Unwrap();
             var begun = System.Diagnostics.Stopwatch.GetTimestamp();
@@ -35,7 +35,7 @@ internal static class MorningScenario
             {
                 var wait = moment - System.Diagnostics.Stopwatch.GetElapsedTime(begun);
                 if (wait > TimeSpan.Zero)
-                    await Task.Delay(wait, run.Over);
+                    await Wait.For(wait, run.Over);
                 var lesson = lessons[i / 10 % lessons.Count];
                 coming.Add(
                     i % 10 == 0
@@ -62,7 +62,7 @@ internal static class MorningScenario
             run.Report.Lose($"{why.Key}: {why.Count()}");
         run.Report.MustBeNone("pages that failed", failed.Count + pages.Count(page => page.Failure is not null));
         run.Report.MustBeNone("pages that were dropped and did not come back", pages.Count(page => !page.IsLive));
-        await Parallel.ForEachAsync(pages, async (page, _) => await page.DisposeAsync());
+        await Parallel.ForEachAsync(pages, CancellationToken.None, async (page, _) => await page.DisposeAsync());
     }
 
     /// <summary>When each of them comes: evenly, but a fifth of them at the bell, 20 a second.</summary>
@@ -143,7 +143,7 @@ internal static class MorningScenario
                 var edit =
                     $$"""{"commandId":"{{Guid.CreateVersion7()}}","student":{{student}},"lesson":{{lesson}},"value":"б","expected":0}""";
                 await Post(one, $"/api/v1/courses/{one.Page.Course}/edits", $$"""{"edits":[{{edit}}]}""");
-                await Task.Delay(TimeSpan.FromMilliseconds(400), run.Over);
+                await Wait.For(TimeSpan.FromMilliseconds(400), run.Over);
             }
 
             await Post(one, $"/api/v1/courses/{one.Page.Course}/lessons/{lesson}/roll", $$"""{"commandId":"{{Guid.CreateVersion7()}}"}""");

@@ -31,7 +31,7 @@ internal sealed class SignIns(Run run)
         for (var i = 0; i < perSecond * time.TotalSeconds; i++)
         {
             coming.Add(signIns.One(logins[i % logins.Count], "/", run.Over));
-            await Task.Delay(TimeSpan.FromSeconds(1d / perSecond), run.Over);
+            await Wait.For(TimeSpan.FromSeconds(1d / perSecond), run.Over);
         }
 
         await Task.WhenAll(coming);

@@ -17,7 +17,7 @@ internal static class SoakScenario
         await typing.Prepare([.. browsers.Select((one, i) => (one, lessons[i].Course))]);
         var time = TimeSpan.FromSeconds(run.Options.Number("seconds", 1800, 12));
         var early = double.NaN;
-        var weighing = Task.Delay(time / 6, run.Over)
+        var weighing = Wait.For(time / 6, run.Over)
             .ContinueWith(async _ => early = await run.Watch.Heap(run.Over), TaskScheduler.Default)
             .Unwrap();
         var cost = await run.Costs(() => typing.Type(run.Options.Rate(0.5), time));

@@ -19,7 +19,7 @@ internal static class StormScenario
         var typing = await LessonScenario.Begin(run, crowd);
         var time = TimeSpan.FromSeconds(run.Options.Number("seconds", 120, 12));
         var typed = typing.Type(run.Options.Rate(2), time);
-        await Task.Delay(time / 3, run.Over);
+        await Wait.For(time / 3, run.Over);
         var killed = Stopwatch.GetTimestamp();
         await run.Server.Kill();
         await run.Server.Restart();
@@ -49,7 +49,7 @@ internal static class StormScenario
                 back.Add(killed, Stopwatch.GetTimestamp());
                 return true;
             });
-            await Task.Delay(50, run.Over);
+            await Wait.For(TimeSpan.FromMilliseconds(50), run.Over);
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Typing(Run run, Crowd crowd)
     public Task Type(double perSecond, TimeSpan time)
     {
         Console.Error.WriteLine($"typing for {time.TotalSeconds:0} s");
-        return Task.WhenAll(_typists.Select(one => Task.Run(() => one.Type(perSecond, time, run.Over))));
+        return Task.WhenAll(_typists.Select(one => Task.Run(() => one.Type(perSecond, time, run.Over), run.Over)));
     }
 
     /// <summary>Waits until everything that was acknowledged is everywhere, or nobody would wait any longer; then counts.</summary>
@@ -50,7 +50,7 @@ internal sealed class Typing(Run run, Crowd crowd)
         Console.Error.WriteLine("comparing every page with a fresh reading");
         using var limit = new CancellationTokenSource(Patience);
         while (Missing().Any() && !limit.IsCancellationRequested)
-            await Task.Delay(200, run.Over);
+            await Wait.For(TimeSpan.FromMilliseconds(200), run.Over);
 
         Figures(withGoals, staffGoal);
         TellHiccups();
@@ -102,11 +102,17 @@ internal sealed class Typing(Run run, Crowd crowd)
     /// <summary>Moments in which somebody waited long: one hiccup of the server makes many late.</summary>
     private void TellHiccups()
     {
-        var late = _typists.SelectMany(one => one.All).Where(edit => edit.Seq > 0 && Stopwatch.GetElapsedTime(edit.Typed, edit.Acknowledged) > Late);
-        var moments = late.GroupBy(edit => (long)(Stopwatch.GetElapsedTime(_began, edit.Acknowledged) / Late)).OrderBy(one => one.Key).ToList();
+        var late = _typists
+            .SelectMany(one => one.All)
+            .Where(edit => edit.Seq > 0 && Stopwatch.GetElapsedTime(edit.Typed, edit.Acknowledged) > Late);
+        var moments = late.GroupBy(edit => (long)(Stopwatch.GetElapsedTime(_began, edit.Acknowledged) / Late))
+            .OrderBy(one => one.Key)
+            .ToList();
         run.Report.Add($"moments in which an edit waited more than {Late.TotalMilliseconds:0} ms", moments.Count, "");
         foreach (var moment in moments.Take(20))
-            Console.WriteLine($"  {moment.Key * Late.TotalSeconds, 6:0.0} s  {moment.Count(), 4} late, the latest {moment.Max(edit => Stopwatch.GetElapsedTime(edit.Typed, edit.Acknowledged).TotalMilliseconds):0} ms");
+            Console.WriteLine(
+                $"  {moment.Key * Late.TotalSeconds, 6:0.0} s  {moment.Count(), 4} late, the latest {moment.Max(edit => Stopwatch.GetElapsedTime(edit.Typed, edit.Acknowledged).TotalMilliseconds):0} ms"
+            );
     }
 
     private static void Take(long typed, IEnumerable<long?> arrived, Latencies into, ref int missed)

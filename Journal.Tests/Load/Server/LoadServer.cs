@@ -85,6 +85,7 @@ internal sealed partial class LoadServer : IAsyncDisposable
         _process?.Dispose();
         var start = new ProcessStartInfo("dotnet", [Program()])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
@@ -107,7 +108,7 @@ internal sealed partial class LoadServer : IAsyncDisposable
         Address = await listening.Task.WaitAsync(StartDeadline);
         using var http = new HttpClient();
         while (!await Answers(http))
-            await Task.Delay(50);
+            await Wait.For(TimeSpan.FromMilliseconds(50), CancellationToken.None);
     }
 
     private Dictionary<string, string> Settings(int port) =>

@@ -48,7 +48,7 @@ internal sealed class ServerWatch(LoadServer server, HttpClient http)
                 token: ct
             );
             var reading = session.EventStream.CopyToAsync(Stream.Null, ct);
-            await Task.Delay(TimeSpan.FromMilliseconds(300), ct);
+            await Wait.For(TimeSpan.FromMilliseconds(300), ct);
             await session.StopAsync(ct);
             await reading;
         }
