@@ -7,14 +7,16 @@ public sealed class JournalFeed
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Audience, HashSet<Listener>> _listeners = [];
+    private int _count;
     private long _overflows;
 
+    /// <summary>Open pages and subscriptions of programs; one that hears several audiences counts once.</summary>
     public int Listeners
     {
         get
         {
             lock (_lock)
-                return _listeners.Values.Sum(all => all.Count);
+                return _count;
         }
     }
 
@@ -26,6 +28,7 @@ public sealed class JournalFeed
         var listener = new Listener(audiences.ToArray(), Remove);
         lock (_lock)
         {
+            _count++;
             foreach (var audience in audiences)
             {
                 if (!_listeners.TryGetValue(audience, out var all))
@@ -66,11 +69,18 @@ public sealed class JournalFeed
     {
         lock (_lock)
         {
+            var was = false;
             foreach (var audience in listener.Audiences)
             {
-                if (_listeners.TryGetValue(audience, out var all) && all.Remove(listener) && all.Count == 0)
+                if (!_listeners.TryGetValue(audience, out var all) || !all.Remove(listener))
+                    continue;
+
+                was = true;
+                if (all.Count == 0)
                     _listeners.Remove(audience);
             }
+
+            _count -= was ? 1 : 0;
         }
     }
 }

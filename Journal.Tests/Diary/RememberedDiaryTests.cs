@@ -22,9 +22,10 @@ public sealed class RememberedDiaryTests : IAsyncDisposable
     private readonly SmallSchool _school = new();
 
     [Theory]
-    [InlineData(11)]
     [InlineData(12)]
     [InlineData(13)]
+    [InlineData(14)]
+    [InlineData(15)]
     public async Task A_diary_that_is_remembered_equals_one_that_is_read_anew(int seed)
     {
         await RandomSchoolLife.Prepare(_school);

@@ -23,11 +23,12 @@ public sealed class PasswordHashing : IDisposable
     private int _waiting;
     private int _computed;
 
-    public PasswordHashing(int iterations = Iterations, int? cores = null, int waitingPerCore = 100)
+    public PasswordHashing(int iterations = Iterations, int? cores = null, int waitingPerCore = 200)
     {
         _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
-        // One core is left for the journal itself.
-        var turns = cores ?? Math.Max(1, Environment.ProcessorCount - 1);
+        // One core is left for the journal itself, but two passwords are checked at a time at least: behind a single one the queue of a morning
+        // would grow longer than anybody waits, and what is typed meanwhile takes its turns beside them all the same.
+        var turns = cores ?? Math.Max(2, Environment.ProcessorCount - 1);
         _cores = new(turns);
         _longest = turns * waitingPerCore;
         _nobodysHash = HashOfNothing(iterations);

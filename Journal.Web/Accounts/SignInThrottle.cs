@@ -9,7 +9,9 @@ namespace Journal.Web.Accounts;
 public sealed class SignInThrottle(TimeProvider clock, int remembered = 50_000)
 {
     public const int FreeFailures = 3;
-    public const int AddressCap = 300;
+
+    // Attempts that are still being checked count too: at the bell a whole school waits behind one address.
+    public const int AddressCap = 1000;
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan AddressRefill = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(15);
