@@ -9,6 +9,7 @@ internal sealed class HubListener : IAsyncDisposable
     private readonly HubConnection _hub;
     private readonly List<(long Seq, long At)> _heard = [];
     private readonly Lock _lock = new();
+    private long _from;
 
     private HubListener(HubConnection hub, string audience) => (_hub, Audience) = (hub, audience);
 
@@ -20,12 +21,16 @@ internal sealed class HubListener : IAsyncDisposable
     {
         var hub = new HubConnectionBuilder()
             .WithUrl(new Uri(browser.Server, "/hubs/live"), options => options.Headers["Cookie"] = browser.Cookie)
+            .WithAutomaticReconnect(new EverySecond())
             .Build();
         var listener = new HubListener(hub, audience);
         hub.On<string, JsonElement>("Changed", (_, change) => listener.Hear(change.GetProperty("seq").GetInt64()));
         hub.On<string, long>("ReadAnew", (_, _) => listener.ReadAnew++);
+        // Whoever comes back goes on after what was heard last.
+        hub.Reconnected += _ => hub.InvokeAsync("Subscribe", audience, listener.Last, CancellationToken.None);
         await hub.StartAsync(ct);
         var head = JsonDocument.Parse((await browser.Get("/health", ct)).Html).RootElement.GetProperty("seq").GetInt64();
+        listener._from = head;
         await hub.InvokeAsync("Subscribe", audience, head, ct);
         return listener;
     }
@@ -46,11 +51,25 @@ internal sealed class HubListener : IAsyncDisposable
         }
     }
 
+    private long Last
+    {
+        get
+        {
+            lock (_lock)
+                return _heard.Count == 0 ? _from : _heard[^1].Seq;
+        }
+    }
+
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
     private void Hear(long seq)
     {
         lock (_lock)
             _heard.Add((seq, System.Diagnostics.Stopwatch.GetTimestamp()));
+    }
+
+    private sealed class EverySecond : IRetryPolicy
+    {
+        public TimeSpan? NextRetryDelay(RetryContext retryContext) => TimeSpan.FromSeconds(1);
     }
 }

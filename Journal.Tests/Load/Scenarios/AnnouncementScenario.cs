@@ -22,10 +22,12 @@ internal static class AnnouncementScenario
         var (all, wholes) = (new Latencies(), new Latencies());
         for (var time = 1; time <= (run.Options.IsShort ? 1 : 3); time++)
         {
-            var name = $"Школа № 12 ~{time}~";
+            // In HTML other letters are written by their numbers.
+            var sign = $"~{time}~";
+            var name = $"Школа № 12 {sign}";
             var fetched = crowd.Readers.Sum(page => page.Fetches);
             foreach (var page in crowd.Readers)
-                page.LookFor(name);
+                page.LookFor(sign);
             var settings = JsonDocument.Parse((await admin.Get(Address, run.Over)).Html).RootElement;
             var said = Stopwatch.GetTimestamp();
             var cost = await run.Costs(async () =>

@@ -17,7 +17,7 @@ internal static class StormScenario
 
         await using var crowd = new Crowd(run);
         var typing = await LessonScenario.Begin(run, crowd);
-        var time = TimeSpan.FromSeconds(run.Options.Number("seconds", 120, 12));
+        var time = TimeSpan.FromSeconds(run.Options.Number("seconds", 120, 9));
         var typed = typing.Type(run.Options.Rate(2), time);
         await Wait.For(time / 3, run.Over);
         var killed = Stopwatch.GetTimestamp();

@@ -179,6 +179,7 @@ internal sealed class Typing(Run run, Crowd crowd)
                     (edit, i) =>
                         StaffOf(edit).Any(page => page.Showed(edit.Cell, edit.Seq) is null)
                         || ReadersOf(edit).Any(page => Saw(page, edits, i) is null)
+                        || ProgramsOf(edit).Any(one => one.Heard(edit.Seq) is null)
                 )
             );
 
