@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using Journal.Tests.Support;
 using Journal.Web.Hosting;
+using Journal.Web.Register;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,6 +74,29 @@ public sealed class TurnstileTests(TurnstileTests.SmallServer school) : IClassFi
         Assert.Equal(Environment.ProcessorCount + 2, served);
 
         Task Come(string path) => turnstile.Pass(Request(path), Serve);
+
+        Task Serve(HttpContext http)
+        {
+            Interlocked.Increment(ref served);
+            return door.Task;
+        }
+    }
+
+    [Fact]
+    public async Task The_pages_of_staff_do_not_wait_behind_those_of_families()
+    {
+        using var turnstile = new Turnstile(new JournalOptions { PagesPerCore = 1, PagesWaiting = 50 });
+        var (served, door) = (0, new TaskCompletionSource());
+        var families = Enumerable.Range(0, 20).Select(_ => turnstile.Pass(Request("/diary"), Serve)).ToList();
+        Assert.Equal(Environment.ProcessorCount, served);
+
+        var grid = Request("/journal/1");
+        grid.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new ComponentTypeMetadata(typeof(CoursePage))), "grid"));
+        var staff = turnstile.Pass(grid, Serve);
+
+        Assert.Equal(Environment.ProcessorCount + 1, served);
+        door.SetResult();
+        await Task.WhenAll([.. families, staff]).WaitAsync(Deadline);
 
         Task Serve(HttpContext http)
         {

@@ -60,7 +60,7 @@ internal sealed class SignIns(Run run)
             var answer = await browser.Post($"/sign-in?return={Uri.EscapeDataString(wants)}", fields, ct);
             Passwords.Add(answer.Took);
             if (answer is not { Status: HttpStatusCode.Found, Location: { } location })
-                return Fail($"sign-in: {(int)answer.Status}");
+                return Fail($"sign-in of {login}: {(int)answer.Status}");
 
             var page = await browser.Get(location, ct);
             while (page is { Status: HttpStatusCode.Found, Location: { } on })
