@@ -25,7 +25,7 @@ public sealed record DemoMove(ClassId To, DateOnly Since);
 public sealed record DemoLogin(string Login, PersonId Person)
 {
     /// <summary>The login of somebody who is not of the cast.</summary>
-    public static string Of(PersonId person) => string.Create(CultureInfo.InvariantCulture, $"p{person.Value}");
+    public static string Of(PersonId person) => string.Create(CultureInfo.InvariantCulture, $"p{person.Value:D4}");
 }
 
 internal static class DemoLogins

@@ -64,7 +64,7 @@ public sealed record DemoSchool
     /// <summary>Those a visitor may play: one of each kind.</summary>
     public required IReadOnlyList<DemoLogin> Logins { get; init; }
 
-    /// <summary>Everybody else can sign in too, as <c>p</c> with the person's number: a whole school at the door is how it is tried under load.</summary>
+    /// <summary>Everybody else can sign in too, as <c>p</c> with the person's number in four digits: a whole school at the door is how it is tried under load.</summary>
     public IEnumerable<DemoLogin> EveryLogin => [.. Logins, .. Others()];
 
     /// <summary>The school in the year of this day.</summary>
