@@ -33,8 +33,6 @@ internal sealed class School
     /// <summary>Everybody who signs in, staff first.</summary>
     public IReadOnlyList<string> Logins => [.. _logins.Values];
 
-    public IReadOnlyList<string> StaffLogins => [.. _school.Staff.Select(one => _logins[one.Id])];
-
     /// <summary>Who may read any page, and that of this lesson: one of each kind.</summary>
     public static IReadOnlyList<string> ReadersOf(Lesson lesson) => [lesson.Teacher, "director", "deputy", "admin"];
 

@@ -1,3 +1,5 @@
+using Journal.Core.Demo;
+
 namespace Journal.Load.Server;
 
 /// <summary>The data folder of a run: a copy of a school that is filled once and kept between runs, gone with the run.</summary>
@@ -13,7 +15,9 @@ internal sealed class LoadFolder : IDisposable
     public static async Task<LoadFolder> Prepare(string kept, bool isLarge)
     {
         var name = isLarge ? "large" : "small";
-        var school = System.IO.Path.Combine(kept, $"{name}-{LoadServer.Clock:yyyy-MM-dd}");
+        // Another edition of the program invents another school, and what is known of its people here would not fit.
+        var edition = typeof(DemoSchool).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+        var school = System.IO.Path.Combine(kept, $"{name}-{edition}");
         if (!File.Exists(System.IO.Path.Combine(school, "demo.json")))
         {
             Console.WriteLine($"filling the {name} school in {school}; it is kept there for the next run");
