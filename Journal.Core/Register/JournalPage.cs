@@ -18,6 +18,8 @@ public readonly record struct PageId(CourseId Course, TermId Term);
 /// </summary>
 public sealed partial record JournalPage
 {
+    private PageShape? _shape;
+
     public required PageId Id { get; init; }
 
     /// <summary>The last change folded in.</summary>
@@ -46,6 +48,9 @@ public sealed partial record JournalPage
 
     /// <summary>Marks of the same subject and term from a former group: read-only, with their origin.</summary>
     public required ImmutableArray<CarriedMark> Carried { get; init; }
+
+    /// <summary>Lessons and columns in order.</summary>
+    public PageShape Shape => _shape is { } known && known.IsOf(this) ? known : _shape = new PageShape(this);
 
     /// <summary>How much the page weighs in the cache: its cells and columns.</summary>
     public int Size =>

@@ -28,7 +28,7 @@ internal static class PageAnswers
                     .Select(type => new WorkTypeAnswer(type.Id.Value, type.Name, type.Sign, type.Weight)),
             ],
             Students(page, roster),
-            [.. PageOrder.Lessons(page).Select(lesson => Lesson(page, lesson))],
+            [.. page.Shape.Lessons.Select(lesson => Lesson(page, lesson))],
             [.. page.Works.Values.OrderBy(one => one.Work.Lesson.Value).ThenBy(one => one.Work.Ordinal).Select(Work)],
             [.. page.Marks.Select(cell => Mark(page, cell.Key.Work, cell.Key.Student, cell.Value))],
             Attendance(page),

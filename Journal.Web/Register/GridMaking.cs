@@ -21,7 +21,7 @@ internal static class GridMaking
             return former with { Page = page, Rows = [.. rows] };
         }
 
-        var lessons = PageOrder.Lessons(page);
+        var lessons = page.Shape.Lessons;
         var columns = Columns(page, roster, today, lessons);
         var students = PageOrder.Students(page, roster);
         return new GridView(
@@ -58,7 +58,6 @@ internal static class GridMaking
 
     private static ImmutableArray<GridColumn> Columns(JournalPage page, Roster roster, DateOnly today, ImmutableArray<Lesson> lessons)
     {
-        var works = page.Works.Values.Select(one => one.Work).ToLookup(work => work.Lesson);
         var columns = ImmutableArray.CreateBuilder<GridColumn>();
         DateOnly? week = null;
         foreach (var lesson in lessons.Where(lesson => IsShown(lesson, page)))
@@ -67,7 +66,7 @@ internal static class GridMaking
             var starts = week is not null && monday != week;
             week = monday;
             var closed = page.MayWrite(lesson, today);
-            foreach (var work in works[lesson.Id].OrderBy(work => work.Ordinal).DefaultIfEmpty<Work?>(null))
+            foreach (var work in page.Shape.WorksOf(lesson.Id).DefaultIfEmpty<Work?>(null))
             {
                 var type = work is null ? null : roster.WorkTypes.GetValueOrDefault(work.Type);
                 columns.Add(new GridColumn(lesson, work, type, starts, lesson.Date == today, closed));
@@ -82,7 +81,7 @@ internal static class GridMaking
     private static bool IsShown(Lesson lesson, JournalPage page) =>
         lesson.Status is not (LessonStatus.Cancelled or LessonStatus.Moved)
         || page.Attendance.Any(cell => cell.Key.Lesson == lesson.Id && !cell.Value.Value.IsEmpty)
-        || page.Works.Values.Any(one => one.Work.Lesson == lesson.Id && page.StudentsWith(one.Work.Id).Any());
+        || page.Shape.WorksOf(lesson.Id).Any(work => page.StudentsWith(work.Id).Any());
 
     private static GridRow Row(
         JournalPage page,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Journal.Core.Courses;
-using Journal.Core.Lessons;
 using Journal.Core.Register;
 
 namespace Journal.Web.Register;
@@ -12,7 +11,7 @@ public sealed record NamedStudent(PageStudent Student, string Family, string Giv
     public string Name => $"{Family} {Given}";
 }
 
-/// <summary>The order of the paper journal: students by name, lessons by date and number.</summary>
+/// <summary>Students in the order of the paper journal, by name.</summary>
 public static class PageOrder
 {
     private static readonly StringComparer Names = StringComparer.Create(CultureInfo.GetCultureInfo("ru-RU"), ignoreCase: true);
@@ -36,9 +35,6 @@ public static class PageOrder
                 .ThenBy(one => one.Student.Id.Value),
         ];
     }
-
-    public static ImmutableArray<Lesson> Lessons(JournalPage page) =>
-        [.. page.Lessons.Values.OrderBy(lesson => lesson.Date).ThenBy(lesson => lesson.Number).ThenBy(lesson => lesson.Id.Value)];
 
     private static NamedStudent InFull(NamedStudent one, Roster roster) =>
         roster.People.GetValueOrDefault(one.Student.Id.Person)?.Patronymic is { } patronymic

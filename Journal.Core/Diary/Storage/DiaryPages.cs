@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Lessons;
@@ -12,12 +13,7 @@ internal sealed record DiaryPlace(JournalPage Page, Lesson Lesson)
     public CourseId Course => Page.Id.Course;
 
     /// <summary>The lesson's columns, those first that stand first.</summary>
-    public IEnumerable<Work> Works =>
-        Page
-            .Works.Values.Where(one => one.Work.Lesson == Lesson.Id)
-            .Select(one => one.Work)
-            .OrderBy(work => work.Ordinal)
-            .ThenBy(work => work.Id.Value);
+    public ImmutableArray<Work> Works => Page.Shape.WorksOf(Lesson.Id);
 }
 
 /// <summary>The pages of a student's courses over some days: the same objects that teachers type into, so that a diary costs no query.</summary>
@@ -41,9 +37,9 @@ internal sealed class DiaryPages
                     continue;
 
                 all.Add(page);
-                foreach (var lesson in page.Lessons.Values)
+                foreach (var lesson in page.Shape.LessonsOn(from, to))
                 {
-                    if (from <= lesson.Date && lesson.Date <= to && spans.Exists(days => days.Contains(lesson.Date)))
+                    if (spans.Exists(days => days.Contains(lesson.Date)))
                         places.Add(new(page, lesson));
                 }
             }

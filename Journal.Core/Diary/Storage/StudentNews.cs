@@ -37,14 +37,31 @@ internal sealed class StudentNews
     {
         var after = Facts(source, await log.After(source.Student, seen, ct));
         var before = new List<Fact>();
-        foreach (var course in after.Where(one => one.NeedsPast).Select(one => one.Course).Distinct())
-            before.AddRange(Facts(source, await log.Before(source.Student, seen, course, ct)));
+        foreach (var changed in after.Where(one => one.NeedsPast).GroupBy(one => one.Course))
+        {
+            // Of a year in a subject only these cells.
+            var cells = changed.Select(one => one.Cell).ToHashSet();
+            var past = await log.Before(source.Student, seen, changed.Key, ct);
+            before.AddRange(Facts(source, past.Where(change => CellOf(change) is { } cell && cells.Contains(cell))));
+        }
+
         return new(seen, [.. before, .. after]);
     }
 
     private News Of(IEnumerable<CellFact> facts) => CellNews.Of([.. facts], _seen, GraceTime.Default);
 
-    private static List<Fact> Facts(DiarySource source, IReadOnlyList<Committed> changes) =>
+    // A column's, or a lesson's when it is about an absence.
+    private static (WorkId? Work, LessonId? Lesson)? CellOf(Committed change) =>
+        change.Event switch
+        {
+            MarkSet e => (e.Work, null),
+            MarkShown e => (e.Work, null),
+            AttendanceSet e => (null, e.Lesson),
+            AbsenceShown e => (null, e.Lesson),
+            _ => null,
+        };
+
+    private static List<Fact> Facts(DiarySource source, IEnumerable<Committed> changes) =>
         [.. changes.Select(change => FactOf(source, change)).OfType<Fact>()];
 
     private static Fact? FactOf(DiarySource source, Committed change) =>
@@ -104,5 +121,7 @@ internal sealed class StudentNews
     {
         /// <summary>Whether it is a change depends on what was there before, and for how long.</summary>
         public bool NeedsPast { get; init; } = Value.Before.Length > 0 || Comment is { Before.Length: > 0 };
+
+        public (WorkId? Work, LessonId? Lesson) Cell => Work is null ? (null, Lesson) : (Work, null);
     }
 }

@@ -498,6 +498,9 @@ namespace Journal.Core.Persistence.Migrations
                     b.HasIndex("Actor", "CommandId", "Part")
                         .IsUnique();
 
+                    b.HasIndex("Student", "Course", "Seq")
+                        .HasFilter("\"Student\" IS NOT NULL AND \"Course\" IS NOT NULL");
+
                     b.HasIndex(new[] { "Course", "Seq" }, "IX_Changes_Course_Seq_NoStudent")
                         .HasFilter("\"Student\" IS NULL");
 
