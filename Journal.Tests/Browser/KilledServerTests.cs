@@ -34,9 +34,7 @@ public sealed class KilledServerTests(BrowserFixture browser)
 
         await Assertions.Expect(teacher.Page.Locator("td[data-now]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         await Assertions.Expect(teacher.Page.Locator("html")).ToHaveAttributeAsync("data-line", "up");
-        using var caller = new Caller(again.Address, null);
-        var token = (await caller.Post("api/v1/sign-in", new { login = "teacher", password = ApiSchool.Password })).Json;
-        using var reader = new Caller(again.Address, token.GetProperty("token").GetString());
+        using var reader = await Teacher(again);
         var page = await ApiPage.Read(reader);
         Assert.Equal(
             ["5", "4", "3", "2"],
@@ -49,12 +47,51 @@ public sealed class KilledServerTests(BrowserFixture browser)
         }
     }
 
-    private static async Task SignIn(IPage page)
+    [Fact]
+    public async Task A_family_reads_on_and_lets_the_teachers_go_first()
+    {
+        using var data = new TempFolder();
+        var settings = await ApiDocumentTests.School(data.Path);
+        await using var server = await ServerProcess.Start(settings);
+        await using var parent = await browser.Visit(server.Address);
+        // The turn itself is kept in hand: six seconds, and by luck half of twenty more.
+        await parent.Page.AddInitScriptAsync(
+            """
+            Math.random = () => 0.5;
+            const wait = globalThis.setTimeout;
+            globalThis.setTimeout = (act, ms, ...rest) => (ms === 16000 ? ((globalThis.turn = act), 0) : wait(act, ms, ...rest));
+            document.addEventListener('journal:line', (e) => (globalThis.line = e.detail));
+            """
+        );
+        await SignIn(parent.Page, "parent");
+        using var teacher = await Teacher(server);
+        await teacher.Post(ApiPage.Edits, ApiPage.Batch(ApiPage.Edit("5", 0)));
+        var mark = parent.Page.Locator("main .m", new() { HasText = "5" });
+        await mark.WaitForAsync();
+        await server.Kill();
+        await using var again = await ServerProcess.Start(settings with { Port = server.Address.Port });
+
+        await parent.Page.WaitForFunctionAsync("globalThis.turn", null, new() { Timeout = 60_000 });
+        Assert.Equal("lost", await parent.Page.EvaluateAsync<string>("globalThis.line"));
+        Assert.True(await mark.IsVisibleAsync());
+        await parent.Page.EvaluateAsync("globalThis.turn(), (globalThis.turn = null)");
+        await parent.Page.WaitForFunctionAsync("globalThis.turn === undefined");
+        await mark.WaitForAsync();
+    }
+
+    private static async Task<Caller> Teacher(ServerProcess server)
+    {
+        using var caller = new Caller(server.Address, null);
+        var token = (await caller.Post("api/v1/sign-in", new { login = "teacher", password = ApiSchool.Password })).Json;
+        return new Caller(server.Address, token.GetProperty("token").GetString());
+    }
+
+    private static async Task SignIn(IPage page, string login = "teacher")
     {
         await page.GotoAsync("/sign-in");
-        await page.Locator("input[name=Login]").FillAsync("teacher");
+        await page.Locator("input[name=Login]").FillAsync(login);
         await page.Locator("#pw").FillAsync(ApiSchool.Password);
         await page.Locator("button.main").ClickAsync();
-        await page.WaitForURLAsync("**/journal");
+        await page.WaitForURLAsync(login == "teacher" ? "**/journal" : "**/diary");
     }
 }

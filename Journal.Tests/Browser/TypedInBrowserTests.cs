@@ -54,8 +54,8 @@ public sealed class TypedInBrowserTests(BrowserFixture browser, ApiSchool school
             """,
             new
             {
-                scale = GridWords.Scale(Page.Rules),
-                codes = GridWords.Codes(Page.Rules),
+                scale = GridWords.Of(Page.Rules).Scale,
+                codes = GridWords.Of(Page.Rules).Codes,
                 all,
             }
         );

@@ -46,6 +46,18 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
     }
 
     [Theory]
+    [InlineData("diary/21")]
+    [InlineData("diary/21/subjects")]
+    [InlineData("diary/21/subjects/1")]
+    public async Task The_line_of_a_page_that_is_fetched_anew_goes_on(string path)
+    {
+        using var parent = await school.As("parent");
+
+        // Without a key of its own the browser would have it made anew each time, and each time it would ask the log what it has missed.
+        Assert.Contains("\"formattedComponentKey\":\"21\"", (await parent.Get(path)).Text);
+    }
+
+    [Theory]
     [InlineData("parent", 200)]
     [InlineData("student", 200)]
     [InlineData("stranger", 200)]

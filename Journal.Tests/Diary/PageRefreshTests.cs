@@ -56,6 +56,20 @@ public sealed class PageRefreshTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_is_older_than_what_was_heard_is_asked_for_anew()
+    {
+        _refresh.Heard(9);
+        await Asked();
+        _refresh.Shown(9);
+        _time.Advance(PageRefresh.Pace);
+        _refresh.Shown(8);
+
+        await AskedAfter(PageRefresh.Pace);
+
+        Assert.Equal(2, _times);
+    }
+
+    [Fact]
     public async Task What_was_heard_late_does_not_make_forgotten_what_is_newer()
     {
         _refresh.Heard(9);

@@ -31,6 +31,7 @@ public abstract class StaffContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(School.Clock);
         Services.AddSingleton(_ => new Readout(School.Get<JournalMeter>(), School.Clock));
         Services.AddSingleton<PageLine>();
+        Services.AddSingleton<DrawingTurns>();
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

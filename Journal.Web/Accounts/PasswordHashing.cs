@@ -81,7 +81,8 @@ public sealed class PasswordHashing : IDisposable
             await _cores.WaitAsync(ct);
             try
             {
-                return await Task.Run(hash, ct);
+                // A thread of its own: two of these held both threads that everything typed was waiting for.
+                return await Task.Factory.StartNew(hash, ct, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
             finally
             {

@@ -35,6 +35,8 @@ public sealed class PageRefresh(long shown, Action refresh, Action inVain, TimeP
     {
         Volatile.Write(ref _shown, seq);
         Volatile.Read(ref _arrived)?.TrySetResult();
+        // A page that was on its way when another one arrived may be older than what was heard.
+        CatchUp();
     }
 
     private void CatchUp()

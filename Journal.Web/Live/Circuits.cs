@@ -11,6 +11,7 @@ public static class Circuits
     {
         services.AddSingleton<Lines>();
         services.AddScoped<PageLine>();
+        services.AddSingleton<DrawingTurns>();
         services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<PageLine>());
         services.AddScoped<CircuitHandler, EndedCircuits>();
         services

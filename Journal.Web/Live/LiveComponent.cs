@@ -26,6 +26,9 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     [Inject]
     private PageLine Line { get; set; } = null!;
 
+    [Inject]
+    private DrawingTurns Turns { get; set; } = null!;
+
     protected CancellationToken Closing => _closing.Token;
 
     public virtual async ValueTask DisposeAsync()
@@ -102,10 +105,23 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
             _called = true;
         }
 
-        _ = InvokeAsync(Deliver);
+        _ = Call();
     }
 
-    private Task Deliver()
+    // What is heard is drawn at once; what else comes of it, a flash and its answer, holds up nobody.
+    private async Task Call()
+    {
+        try
+        {
+            await Turns.Take(() => InvokeAsync(() => _ = Deliver()), _closing.Token);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or ObjectDisposedException)
+        {
+            // The page was closed before its turn.
+        }
+    }
+
+    private async Task Deliver()
     {
         List<Told> some;
         lock (_gate)
@@ -115,6 +131,17 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         }
 
         _room.Release(some.Count);
-        return _closing.IsCancellationRequested ? Task.CompletedTask : Heard(some);
+        if (_closing.IsCancellationRequested)
+            return;
+
+        try
+        {
+            await Heard(some);
+        }
+        catch (Exception failure)
+        {
+            // A page that stood still without a word would be worse.
+            await DispatchExceptionAsync(failure);
+        }
     }
 }

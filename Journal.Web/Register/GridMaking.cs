@@ -18,11 +18,12 @@ internal static class GridMaking
             var rows = former.Rows.Select(row =>
                 changed.Contains(row.Student) ? Row(page, former.Columns, today, row.Student, row.Number, row.Family, row.Given) : row
             );
-            return former with { Page = page, Rows = [.. rows] };
+            // Marks come by the second; lessons are written once an hour.
+            var lines = ReferenceEquals(former.Page.Recorded, page.Recorded) ? former.Lines : LessonLine.Of(page, today);
+            return former with { Page = page, Rows = [.. rows], Lines = lines };
         }
 
-        var lessons = page.Shape.Lessons;
-        var columns = Columns(page, roster, today, lessons);
+        var columns = Columns(page, roster, today);
         var students = PageOrder.Students(page, roster);
         return new GridView(
             page,
@@ -30,7 +31,7 @@ internal static class GridMaking
             today,
             columns,
             [.. students.Select((one, i) => Row(page, columns, today, one.Student.Id, i + 1, one.Family, one.Given))],
-            lessons
+            LessonLine.Of(page, today)
         );
     }
 
@@ -56,11 +57,11 @@ internal static class GridMaking
         return changed;
     }
 
-    private static ImmutableArray<GridColumn> Columns(JournalPage page, Roster roster, DateOnly today, ImmutableArray<Lesson> lessons)
+    private static ImmutableArray<GridColumn> Columns(JournalPage page, Roster roster, DateOnly today)
     {
         var columns = ImmutableArray.CreateBuilder<GridColumn>();
         DateOnly? week = null;
-        foreach (var lesson in lessons.Where(lesson => IsShown(lesson, page)))
+        foreach (var lesson in page.Shape.Lessons.Where(lesson => IsShown(lesson, page)))
         {
             var monday = SchoolCalendar.MondayOf(lesson.Date);
             var starts = week is not null && monday != week;

@@ -17,7 +17,7 @@ public sealed record GridView(
     DateOnly Today,
     ImmutableArray<GridColumn> Columns,
     ImmutableArray<GridRow> Rows,
-    ImmutableArray<Lesson> Lessons
+    ImmutableArray<LessonLine> Lines
 )
 {
     public bool HasCarried => !Page.Carried.IsEmpty;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -13,6 +14,7 @@ namespace Journal.Web.Register;
 internal static class GridWords
 {
     private static readonly ConcurrentDictionary<string, string> All = new(StringComparer.Ordinal);
+    private static readonly ConditionalWeakTable<PageRules, RuleWords> OfRules = [];
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>One text for all who read it in this language.</summary>
@@ -65,7 +67,10 @@ internal static class GridWords
             Plain
         );
 
-    public static string Scale(PageRules rules) =>
+    /// <summary>Made once: every drawing of a page asks for them.</summary>
+    public static RuleWords Of(PageRules rules) => OfRules.GetValue(rules, static one => new(Scale(one), Codes(one), AbsentLetter(one)));
+
+    private static string Scale(PageRules rules) =>
         JsonSerializer.Serialize(
             rules.Scale.Values.Select(value => new
             {
@@ -76,14 +81,17 @@ internal static class GridWords
             Plain
         );
 
-    public static string Codes(PageRules rules) =>
+    private static string Codes(PageRules rules) =>
         JsonSerializer.Serialize(rules.Codes.Select(code => new { text = code.Letter, late = code.Kind == AbsenceKind.Late }), Plain);
 
-    /// <summary>What a projector shows in place of every reason.</summary>
-    public static string? AbsentLetter(PageRules rules) => rules.Codes.FirstOrDefault(code => code.Kind == AbsenceKind.Unknown)?.Letter;
+    private static string? AbsentLetter(PageRules rules) => rules.Codes.FirstOrDefault(code => code.Kind == AbsenceKind.Unknown)?.Letter;
 
     private static object Use(ScaleValue value) =>
         value.TermOnly ? "term"
         : value.InUse ? true
         : "off";
 }
+
+/// <summary>Scale and absence codes as JSON, in no language.</summary>
+/// <param name="AbsentLetter">What a projector shows in place of every reason.</param>
+internal sealed record RuleWords(string Scale, string Codes, string? AbsentLetter);

@@ -49,7 +49,7 @@ public sealed partial class WorkDialog
     private IEnumerable<WorkType> Types => View.Roster.WorkTypes.Values.OrderBy(type => type.Id.Value);
 
     private IEnumerable<Lesson> Lessons =>
-        View.Lessons.Where(lesson => lesson.Status is not (LessonStatus.Cancelled or LessonStatus.Moved));
+        View.Page.Shape.Lessons.Where(lesson => lesson.Status is not (LessonStatus.Cancelled or LessonStatus.Moved));
 
     public static async Task Open(IDialogService dialogs, GridView view, PersonId me, WorkId? work, LessonId? under)
     {

@@ -8,8 +8,12 @@ const QUIET = 2500;
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 4000;
 const REFUSED_WAIT = 45000;
+const FORGOTTEN_AFTER = 150000;
+const FAMILIES_AFTER = 6000;
+const FAMILIES_SPREAD = 20000;
 
 let down = false;
+let downSince = 0;
 let known = false;
 let wake = () => {};
 
@@ -41,6 +45,7 @@ async function isSignedIn() {
 async function onConnectionDown() {
   if (down) return;
   down = true;
+  downSince = Date.now();
   tell('down');
   for (let wait = FIRST_WAIT; down; wait = Math.min(wait * 2, LONGEST_WAIT)) {
     // After a restart not everybody at once.
@@ -61,10 +66,23 @@ function onConnectionUp() {
 
 function lost() {
   tell('lost');
-  whenQuiet(() => {
-    tell('leaving');
-    location.reload();
-  });
+  setTimeout(
+    () =>
+      whenQuiet(() => {
+        tell('leaving');
+        location.reload();
+      }),
+    turn(),
+  );
+}
+
+/**
+ * A server that forgets a page so soon was started anew, and the whole school is at its door: teachers, whose lesson is running, go first. Families
+ * read on meanwhile what they have.
+ */
+function turn() {
+  const isRestarted = down && Date.now() - downSince < FORGOTTEN_AFTER;
+  return isRestarted && document.body.classList.contains('family') ? FAMILIES_AFTER + Math.random() * FAMILIES_SPREAD : 0;
 }
 
 /** The page came, but no line for it. It stands still, so it is fetched from time to time, and with it the line is tried again. */

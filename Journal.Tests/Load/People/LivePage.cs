@@ -29,6 +29,9 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
 
     public TimeSpan FirstDrawing { get; private set; }
 
+    /// <summary>Letters of its HTML.</summary>
+    public int Size { get; private set; }
+
     /// <summary>How often the whole page had to be opened anew.</summary>
     public int Reopened { get; private set; }
 
@@ -37,6 +40,9 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
     protected CircuitLine? Line => _line;
 
     protected CancellationToken Leaving => _leaving.Token;
+
+    /// <summary>How long it waits, besides, for its turn at a server that was started anew.</summary>
+    protected virtual TimeSpan Turn => TimeSpan.Zero;
 
     public abstract void Draw(ReadOnlyMemory<byte> batch);
 
@@ -86,7 +92,7 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
         if (!page.IsWhole)
             throw new HttpRequestException($"{path}: {page.Status}", null, page.Status);
 
-        Html = page.Took;
+        (Html, Size) = (page.Took, page.Html.Length);
         Arrived(page.Html);
         var begun = Stopwatch.GetTimestamp();
         _line = await browser.Line(this, ct);
@@ -161,7 +167,7 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
     {
         Reopened++;
         await _line!.DisposeAsync();
-        await Wait.For(Quiet, _leaving.Token);
+        await Wait.For(Quiet + Turn, _leaving.Token);
         await Begin();
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class ReaderPage(Browser browser, int student) : LivePag
     private string? _wantedText;
     private int _fetches;
     private int _batch = 1;
+    private int _opened;
     private bool _wanted;
     private bool _fetching;
 
@@ -23,20 +24,23 @@ internal sealed partial class ReaderPage(Browser browser, int student) : LivePag
     /// <summary>When the text that is looked for was first there.</summary>
     public long? Found { get; private set; }
 
+    protected override TimeSpan Turn => TimeSpan.FromSeconds(6 + (20 * Random.Shared.NextDouble()));
+
     // There is nothing to draw: the line's component has no markup.
     public override void Draw(ReadOnlyMemory<byte> batch) { }
 
     public override void Refresh()
     {
+        int opened;
         lock (_lock)
         {
-            _wanted = true;
+            (_wanted, opened) = (true, _opened);
             if (_fetching)
                 return;
             _fetching = true;
         }
 
-        _ = Fetch();
+        _ = Fetch(opened);
     }
 
     /// <summary>Another text to look for, besides the edits' tokens.</summary>
@@ -60,7 +64,12 @@ internal sealed partial class ReaderPage(Browser browser, int student) : LivePag
             return fresh.IsWhole && Said(fresh.Html) == Said(_html);
     }
 
-    protected override void Forget() { }
+    // What was being fetched for the page as it was goes with it.
+    protected override void Forget()
+    {
+        lock (_lock)
+            (_opened, _wanted, _fetching) = (_opened + 1, false, false);
+    }
 
     protected override void Arrived(string html)
     {
@@ -78,11 +87,11 @@ internal sealed partial class ReaderPage(Browser browser, int student) : LivePag
         IsWhole();
     }
 
-    private async Task Fetch()
+    private async Task Fetch(int opened)
     {
         try
         {
-            while (Wanted())
+            while (Wanted(opened))
             {
                 var page = await Browser.Get($"/diary/{student}", Leaving, merges: true);
                 Interlocked.Increment(ref _fetches);
@@ -92,28 +101,43 @@ internal sealed partial class ReaderPage(Browser browser, int student) : LivePag
                     continue;
                 }
 
+                if (!IsStill(opened))
+                    return;
+
                 Arrived(page.Html);
                 if (Line is { IsOpen: true } line)
                     await line.Update(PageMarkers.Of(page.Html), ++_batch, Leaving);
             }
         }
-        catch (OperationCanceledException)
-        {
-            // Left.
-        }
         catch (Exception gone)
-            when (gone is HttpRequestException or System.Net.WebSockets.WebSocketException or InvalidOperationException or IOException)
+            when (gone
+                    is HttpRequestException
+                        or System.Net.WebSockets.WebSocketException
+                        or InvalidOperationException
+                        or IOException
+                        or OperationCanceledException
+            )
         {
-            // The server is gone; the line says so too, and the page is opened anew.
+            // Left; or the server is gone, the line says so too, and the page is opened anew. A line that is let go while something is said on it
+            // counts that as cancelled.
             lock (_lock)
-                _fetching = false;
+                _fetching &= opened != _opened;
         }
     }
 
-    private bool Wanted()
+    private bool IsStill(int opened)
+    {
+        lock (_lock)
+            return opened == _opened;
+    }
+
+    private bool Wanted(int opened)
     {
         lock (_lock)
         {
+            if (opened != _opened)
+                return false;
+
             var wanted = _wanted;
             (_wanted, _fetching) = (false, wanted);
             return wanted;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Threading.Channels;
 using Journal.Core.Register;
 using Journal.Load.Figures;
@@ -11,9 +12,18 @@ namespace Journal.Load.Raw;
 /// <param name="GroupPerSecond">The same rows, sixteen edits a commit.</param>
 /// <param name="Page">Milliseconds to read a page's rows.</param>
 /// <param name="FanOut">Milliseconds until the last of 1,500 bare channels is read.</param>
-internal sealed record RawBaseline(double CommitsPerSecond, Latencies Commits, double GroupPerSecond, double Page, double FanOut)
+/// <param name="Password">Milliseconds of one password's hash.</param>
+internal sealed record RawBaseline(
+    double CommitsPerSecond,
+    Latencies Commits,
+    double GroupPerSecond,
+    double Page,
+    double FanOut,
+    double Password
+)
 {
     private const int Listeners = 1500;
+    private const int Iterations = 220_000;
     private const int Times = 100;
 
     /// <summary>On a copy of the school's file beside it, which goes again.</summary>
@@ -25,7 +35,7 @@ internal sealed record RawBaseline(double CommitsPerSecond, Latencies Commits, d
         {
             var (single, commits) = RawCommits.Measure(copy, [.. Enumerable.Repeat(1, 400)]);
             var (group, _) = RawCommits.Measure(copy, [.. Enumerable.Repeat(16, 200)]);
-            return new(single, commits, group, ReadPage(copy, page), await FanOutOf(Listeners));
+            return new(single, commits, group, ReadPage(copy, page), await FanOutOf(Listeners), HashPassword());
         }
         finally
         {
@@ -44,6 +54,19 @@ internal sealed record RawBaseline(double CommitsPerSecond, Latencies Commits, d
         {
             var begun = Stopwatch.GetTimestamp();
             raw.Read();
+            times.Add(begun, Stopwatch.GetTimestamp());
+        }
+
+        return times.At(0.5);
+    }
+
+    private static double HashPassword()
+    {
+        var times = new Latencies();
+        for (var i = 0; i < 5; i++)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            Rfc2898DeriveBytes.Pbkdf2("demo", RandomNumberGenerator.GetBytes(16), Iterations, HashAlgorithmName.SHA512, 32);
             times.Add(begun, Stopwatch.GetTimestamp());
         }
 

@@ -40,7 +40,7 @@ internal static class AnnouncementScenario
             foreach (var found in crowd.Readers.Select(page => page.Found).OfType<long>())
                 all.Add(said, found);
             wholes.Add(cost.Took);
-            cost.AddTo(run.Report, $"change {time}", edits: 0);
+            cost.AddTo(run.Report, $"change {time}");
             run.Report.Add(
                 $"change {time}: pages fetched anew",
                 crowd.Readers.Sum(page => page.Fetches) - fetched,
@@ -51,7 +51,7 @@ internal static class AnnouncementScenario
             await Wait.For(TimeSpan.FromSeconds(run.Options.IsShort ? 0 : 15), run.Over);
         }
 
-        run.Report.Add("change to every open diary", all);
+        run.Report.Add("change to every open diary", all, run.Raw?.FanOut);
         run.Report.Add("all of them, the slowest time", wholes.Max / 1000, "s", goal: 10);
         crowd.CountLosses(run.Report);
     }

@@ -20,7 +20,7 @@ internal static class HotPageScenario
         await typing.Prepare([(browsers[0], lesson.Course)]);
         var time = TimeSpan.FromSeconds(run.Options.Number("seconds", 60, 8));
         var cost = await run.Costs(() => typing.Type(run.Options.Rate(2), time));
-        cost.AddTo(run.Report, "hot page", typing.Acknowledged);
+        cost.AddTo(run.Report, "hot page", typing.Acknowledged, run.Edit);
         await typing.Settle(withGoals: false, staffGoal: 250);
         crowd.CountLosses(run.Report);
     }

@@ -12,8 +12,8 @@ internal static class LessonScenario
         var typing = await Begin(run, crowd);
         var (rate, time) = (run.Options.Rate(2), TimeSpan.FromSeconds(run.Options.Number("seconds", 300, 8)));
         var cost = await run.Costs(() => Task.WhenAll(typing.Type(rate, time), SignIns.Come(run, time)));
-        cost.AddTo(run.Report, "lesson", typing.Acknowledged);
-        run.Report.Add("lesson: edits a second", typing.Acknowledged / time.TotalSeconds, "/s");
+        cost.AddTo(run.Report, "lesson", typing.Acknowledged, run.Edit);
+        run.Report.Add("lesson: edits a second", typing.Acknowledged / time.TotalSeconds, "/s", run.Raw?.GroupPerSecond);
         await typing.Settle(withGoals: true);
         crowd.CountLosses(run.Report);
     }

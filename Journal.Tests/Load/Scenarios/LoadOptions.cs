@@ -6,7 +6,7 @@ namespace Journal.Load.Scenarios;
 internal sealed record LoadOptions(string Scenario, IReadOnlyDictionary<string, string> Said)
 {
     private static readonly string[] Numbers = ["staff", "readers", "hub", "teachers", "rate", "seconds", "sign-ins"];
-    private static readonly string[] Texts = ["url", "data", "json"];
+    private static readonly string[] Texts = ["url", "program", "data", "json"];
     private static readonly string[] Switches = ["short", "small"];
 
     public bool IsShort => Said.ContainsKey("short");
@@ -15,6 +15,9 @@ internal sealed record LoadOptions(string Scenario, IReadOnlyDictionary<string, 
     public bool IsSmall => IsShort || Said.ContainsKey("small");
 
     public Uri? Url => Said.TryGetValue("url", out var url) ? new Uri(url) : null;
+
+    /// <summary>A published server instead of the one that was built beside.</summary>
+    public string? Program => Said.TryGetValue("program", out var program) ? Path.GetFullPath(program) : null;
 
     /// <summary>Where filled schools are kept between runs.</summary>
     public string Kept => Said.GetValueOrDefault("data") ?? Path.Combine(Path.GetTempPath(), "journal-load-schools");

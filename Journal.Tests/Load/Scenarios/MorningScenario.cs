@@ -55,7 +55,7 @@ internal static class MorningScenario
             await Task.WhenAll(coming);
             await bell;
         });
-        cost.AddTo(run.Report, "morning", edits: 0);
+        cost.AddTo(run.Report, "morning");
         signIns.Tell();
         rolls.Tell();
         foreach (var why in failed.GroupBy(one => one))

@@ -40,6 +40,7 @@ internal static class Help
               --short               small numbers on the small demonstration, under a minute: is the instrument whole, is anything lost
               --small               the scenario's numbers on the small demonstration
               --url URL             a server that runs already, on this machine, on the large demonstration
+              --program FILE        a published Journal.Web.dll instead of the one that was built beside
               --data FOLDER         where filled schools are kept between runs (default: the temporary folder)
               --json FILE           the table for programs
               --staff N --readers N --hub N --teachers N --rate R --seconds S --sign-ins N

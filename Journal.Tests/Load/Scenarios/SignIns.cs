@@ -78,7 +78,7 @@ internal sealed class SignIns(Run run)
     {
         var raw = run.Raw?.Page;
         run.Report.Add("sign-in page, HTML whole", Doors, raw);
-        run.Report.Add("password to answer", Passwords);
+        run.Report.Add("password to answer", Passwords, run.Raw?.Password);
         run.Report.Add("first own page, HTML whole", Pages, raw);
         run.Report.Add("first own page, HTML whole, p95 against the goal", Pages.At(0.95), "ms", goal: 1500);
         foreach (var why in Errors.GroupBy(one => one))

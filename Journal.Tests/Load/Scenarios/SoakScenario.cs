@@ -22,7 +22,7 @@ internal static class SoakScenario
             .Unwrap();
         var cost = await run.Costs(() => typing.Type(run.Options.Rate(0.5), time));
         await weighing;
-        cost.AddTo(run.Report, "soak", typing.Acknowledged);
+        cost.AddTo(run.Report, "soak", typing.Acknowledged, run.Edit);
         await typing.Settle(withGoals: false);
         var late = await run.Watch.Heap(run.Over);
         run.Report.Add("heap after a sixth of the time", early / (1 << 20), "MiB");

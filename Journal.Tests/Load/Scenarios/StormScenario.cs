@@ -26,11 +26,12 @@ internal static class StormScenario
         run.Report.Add("server answers again", Stopwatch.GetElapsedTime(killed).TotalSeconds, "s");
         var (staff, readers) = (new Latencies(), new Latencies());
         await Task.WhenAll(WatchReturn(run, crowd.Staff, killed, staff), WatchReturn(run, crowd.Readers, killed, readers));
+        run.Report.Add("staff pages whole again, half of them", staff.At(0.5) / 1000, "s");
         run.Report.Add("staff pages whole again, the last one", staff.Max / 1000, "s", goal: 15);
         run.Report.Add("reader pages whole again, half of them", readers.At(0.5) / 1000, "s");
         run.Report.Add("reader pages whole again, the last one", readers.Max / 1000, "s", goal: 60);
         await typed;
-        run.Report.Add("edits a second", typing.Acknowledged / time.TotalSeconds, "/s");
+        run.Report.Add("edits a second", typing.Acknowledged / time.TotalSeconds, "/s", run.Raw?.GroupPerSecond);
         await typing.Settle(withGoals: false);
         crowd.CountLosses(run.Report);
     }

@@ -25,7 +25,7 @@ internal static class YearScenario
 
     public static async Task<int> Run(LoadOptions options)
     {
-        using var folder = await LoadFolder.Prepare(options.Kept, !options.IsSmall);
+        using var folder = await LoadFolder.Prepare(options.Kept, !options.IsSmall, options.Program);
         var school = new School(!options.IsSmall);
         var lesson = school.Lessons[0];
         var student = lesson.Students[0];

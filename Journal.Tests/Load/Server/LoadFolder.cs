@@ -12,7 +12,8 @@ internal sealed class LoadFolder : IDisposable
     public string Database => System.IO.Path.Combine(Path, "journal.db");
 
     /// <param name="kept">Where the filled school is kept.</param>
-    public static async Task<LoadFolder> Prepare(string kept, bool isLarge)
+    /// <param name="program">As the server's.</param>
+    public static async Task<LoadFolder> Prepare(string kept, bool isLarge, string? program)
     {
         var name = isLarge ? "large" : "small";
         // Another edition of the program invents another school, and what is known of its people here would not fit.
@@ -21,7 +22,7 @@ internal sealed class LoadFolder : IDisposable
         if (!File.Exists(System.IO.Path.Combine(school, "demo.json")))
         {
             Console.WriteLine($"filling the {name} school in {school}; it is kept there for the next run");
-            await using var server = await LoadServer.Start(Directory.CreateDirectory(school).FullName, isLarge);
+            await using var server = await LoadServer.Start(Directory.CreateDirectory(school).FullName, isLarge, program);
             await server.Stop();
         }
 

@@ -16,11 +16,12 @@ internal sealed partial class LoadServer : IAsyncDisposable
 
     private readonly string? _folder;
     private readonly bool _isLarge;
+    private readonly string? _program;
     private Process? _process;
 
-    private LoadServer(string? folder, bool isLarge)
+    private LoadServer(string? folder, bool isLarge, string? program)
     {
-        (_folder, _isLarge) = (folder, isLarge);
+        (_folder, _isLarge, _program) = (folder, isLarge, program);
         AppDomain.CurrentDomain.ProcessExit += End;
     }
 
@@ -34,13 +35,14 @@ internal sealed partial class LoadServer : IAsyncDisposable
         if (!address.IsLoopback)
             throw new ArgumentException("Only a server on this machine is put under load.", nameof(address));
 
-        return new LoadServer(null, isLarge: true) { Address = address };
+        return new LoadServer(null, isLarge: true, null) { Address = address };
     }
 
     /// <summary>Begins on a folder with a school, or on an empty one, which takes as long as it takes to fill it.</summary>
-    public static async Task<LoadServer> Start(string folder, bool isLarge)
+    /// <param name="program">A published one; null for the one built beside this program.</param>
+    public static async Task<LoadServer> Start(string folder, bool isLarge, string? program)
     {
-        var server = new LoadServer(folder, isLarge);
+        var server = new LoadServer(folder, isLarge, program);
         await server.Begin(port: 0);
         return server;
     }
@@ -83,7 +85,7 @@ internal sealed partial class LoadServer : IAsyncDisposable
     private async Task Begin(int port)
     {
         _process?.Dispose();
-        var start = new ProcessStartInfo("dotnet", [Program()])
+        var start = new ProcessStartInfo("dotnet", [_program ?? Program()])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -27,7 +27,7 @@ public sealed record PrintLesson(string Number, string? Date, string Period, str
     internal static IEnumerable<PrintLesson> Of(GridView view)
     {
         var number = 0;
-        foreach (var lesson in view.Lessons)
+        foreach (var lesson in view.Page.Shape.Lessons)
         {
             var held = lesson.Status is not (LessonStatus.Cancelled or LessonStatus.Moved);
             var row = new PrintLesson(

@@ -48,7 +48,7 @@ internal static class PrintSum
                         Average = view.Rows[i].Average?.ToString(),
                     }
             ),
-            Lessons = view.Lessons.Select(lesson => new
+            Lessons = view.Page.Shape.Lessons.Select(lesson => new
             {
                 Day = Day(lesson.Date),
                 lesson.Number,
