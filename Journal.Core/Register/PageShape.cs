@@ -18,10 +18,7 @@ public sealed class PageShape
     internal PageShape(JournalPage page)
     {
         (_lessons, _works) = (page.Lessons, page.Works);
-        Lessons =
-        [
-            .. page.Lessons.Values.OrderBy(lesson => lesson.Date).ThenBy(lesson => lesson.Number).ThenBy(lesson => lesson.Id.Value),
-        ];
+        Lessons = [.. page.Lessons.Values.OrderBy(lesson => lesson.Date).ThenBy(lesson => lesson.Number).ThenBy(lesson => lesson.Id.Value)];
         _worksOf = page
             .Works.Values.Select(one => one.Work)
             .GroupBy(work => work.Lesson)

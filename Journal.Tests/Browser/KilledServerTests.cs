@@ -59,7 +59,12 @@ public sealed class KilledServerTests(BrowserFixture browser)
             """
             Math.random = () => 0.5;
             const wait = globalThis.setTimeout;
-            globalThis.setTimeout = (act, ms, ...rest) => (ms === 16000 ? ((globalThis.turn = act), 0) : wait(act, ms, ...rest));
+            globalThis.setTimeout = (act, ms, ...rest) => {
+              if (ms !== 16000) return wait(act, ms, ...rest);
+              globalThis.turn = act;
+              document.documentElement.setAttribute('data-waits', '');
+              return 0;
+            };
             document.addEventListener('journal:line', (e) => (globalThis.line = e.detail));
             """
         );
@@ -71,11 +76,12 @@ public sealed class KilledServerTests(BrowserFixture browser)
         await server.Kill();
         await using var again = await ServerProcess.Start(settings with { Port = server.Address.Port });
 
-        await parent.Page.WaitForFunctionAsync("globalThis.turn", null, new() { Timeout = 60_000 });
+        var waiting = parent.Page.Locator("html[data-waits]");
+        await waiting.WaitForAsync(new() { Timeout = 60_000 });
         Assert.Equal("lost", await parent.Page.EvaluateAsync<string>("globalThis.line"));
         Assert.True(await mark.IsVisibleAsync());
-        await parent.Page.EvaluateAsync("globalThis.turn(), (globalThis.turn = null)");
-        await parent.Page.WaitForFunctionAsync("globalThis.turn === undefined");
+        await parent.Page.EvaluateAsync("globalThis.turn()");
+        await Assertions.Expect(waiting).ToHaveCountAsync(0);
         await mark.WaitForAsync();
     }
 

@@ -43,6 +43,7 @@ public sealed class UpgradeTests
             school.File,
             """
             DROP INDEX IX_Changes_Course_Seq_NoStudent;
+            DROP INDEX IX_Changes_Student_Course_Seq;
             ALTER TABLE Lessons DROP COLUMN Version; ALTER TABLE Lessons DROP COLUMN By; ALTER TABLE Lessons DROP COLUMN At;
             ALTER TABLE Settings DROP COLUMN Version;
             DELETE FROM __EFMigrationsHistory WHERE MigrationId > '20261122231834_Core'

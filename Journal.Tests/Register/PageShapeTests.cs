@@ -49,7 +49,10 @@ public sealed class PageShapeTests
     public void A_mark_leaves_the_shape_and_a_lesson_or_a_column_makes_another()
     {
         var shape = Page.Shape;
-        var marked = Page with { Marks = Page.Marks.SetItem((MondayTest, Anna), MarkCell.Never with { Value = CellValue.Of(5), Version = 101 }) };
+        var marked = Page with
+        {
+            Marks = Page.Marks.SetItem((MondayTest, Anna), MarkCell.Never with { Value = CellValue.Of(5), Version = 101 }),
+        };
 
         Assert.Same(shape, marked.Shape);
         Assert.Equal("Дроби", Recorded(marked).Shape.Lessons.Single(lesson => lesson.Id == Now.Id).Topic);

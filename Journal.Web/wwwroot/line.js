@@ -6,7 +6,8 @@
 
 const QUIET = 2500;
 const FIRST_WAIT = 300;
-const LONGEST_WAIT = 4000;
+const LONGEST_WAIT = 2000;
+const FAMILIES_LONGEST_WAIT = 4000;
 const REFUSED_WAIT = 45000;
 const FORGOTTEN_AFTER = 150000;
 const FAMILIES_AFTER = 6000;
@@ -47,7 +48,7 @@ async function onConnectionDown() {
   down = true;
   downSince = Date.now();
   tell('down');
-  for (let wait = FIRST_WAIT; down; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+  for (let wait = FIRST_WAIT; down; wait = Math.min(wait * 2, isFamily() ? FAMILIES_LONGEST_WAIT : LONGEST_WAIT)) {
     // After a restart not everybody at once.
     await pause(wait * (0.5 + Math.random()));
     if (!down || !navigator.onLine) continue;
@@ -76,13 +77,17 @@ function lost() {
   );
 }
 
+function isFamily() {
+  return document.body.classList.contains('family');
+}
+
 /**
  * A server that forgets a page so soon was started anew, and the whole school is at its door: teachers, whose lesson is running, go first. Families
  * read on meanwhile what they have.
  */
 function turn() {
   const isRestarted = down && Date.now() - downSince < FORGOTTEN_AFTER;
-  return isRestarted && document.body.classList.contains('family') ? FAMILIES_AFTER + Math.random() * FAMILIES_SPREAD : 0;
+  return isRestarted && isFamily() ? FAMILIES_AFTER + Math.random() * FAMILIES_SPREAD : 0;
 }
 
 /** The page came, but no line for it. It stands still, so it is fetched from time to time, and with it the line is tried again. */

@@ -8,7 +8,6 @@ namespace Journal.Load.People;
 internal abstract class LivePage(Browser browser, string path) : ICircuitPage, IAsyncDisposable
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(2500);
     private static readonly TimeSpan PingPace = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -40,6 +39,9 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
     protected CircuitLine? Line => _line;
 
     protected CancellationToken Leaving => _leaving.Token;
+
+    /// <summary>Between two attempts to take the line up again.</summary>
+    protected virtual TimeSpan LongestWait => TimeSpan.FromSeconds(2);
 
     /// <summary>How long it waits, besides, for its turn at a server that was started anew.</summary>
     protected virtual TimeSpan Turn => TimeSpan.Zero;

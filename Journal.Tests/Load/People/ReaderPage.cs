@@ -24,6 +24,8 @@ internal sealed partial class ReaderPage(Browser browser, int student) : LivePag
     /// <summary>When the text that is looked for was first there.</summary>
     public long? Found { get; private set; }
 
+    protected override TimeSpan LongestWait => TimeSpan.FromSeconds(4);
+
     protected override TimeSpan Turn => TimeSpan.FromSeconds(6 + (20 * Random.Shared.NextDouble()));
 
     // There is nothing to draw: the line's component has no markup.

@@ -86,7 +86,12 @@ internal sealed class Crowd(Run run) : IAsyncDisposable
         );
         var report = run.Report;
         report.Add($"{what}: opened", pages.Count, "");
-        report.Add($"{what}: opening rate, {beside} at a time", pages.Count / Stopwatch.GetElapsedTime(begun).TotalSeconds, "/s", 1000 / run.Request);
+        report.Add(
+            $"{what}: opening rate, {beside} at a time",
+            pages.Count / Stopwatch.GetElapsedTime(begun).TotalSeconds,
+            "/s",
+            1000 / run.Request
+        );
         report.Add($"{what}: HTML whole, the first time, p50", cold.At(0.5), "ms", run.Raw?.Page);
         report.Add($"{what}: HTML whole, the first time, p95", cold.At(0.95), "ms", run.Raw?.Page);
         report.Add($"{what}: HTML whole, p50", html.At(0.5), "ms", run.Raw?.Page);
@@ -103,7 +108,12 @@ internal sealed class Crowd(Run run) : IAsyncDisposable
             pages.Average(page => page.Size) / 1024,
             goal: typeof(TPage) == typeof(ReaderPage) ? 120 : 1024
         );
-        report.Add($"{what}: resident memory of each", (run.Watch.Resident() - resident) / pages.Count / 1024, "KiB", pages.Average(page => page.Size) / 1024);
+        report.Add(
+            $"{what}: resident memory of each",
+            (run.Watch.Resident() - resident) / pages.Count / 1024,
+            "KiB",
+            pages.Average(page => page.Size) / 1024
+        );
     }
 
     private async Task<double> Heap() => run.Watch.IsOurs ? await run.Watch.Heap(run.Over) : double.NaN;

@@ -130,7 +130,7 @@ internal static class MorningScenario
 
         public void Tell()
         {
-            run.Report.Add("absentee acknowledged", _acks, run.Raw?.Commits.At(0.5), 50);
+            run.Report.Add("absentee acknowledged", _acks, run.Raw?.Commits.At(0.5));
             run.Report.MustBeNone("absentees not recorded", _failed);
         }
 

@@ -73,7 +73,9 @@ internal static class PrintText
 
     public static string LessonsLegend(GridView view)
     {
-        var lessons = view.Page.Shape.Lessons.Where(lesson => lesson.Status is not (LessonStatus.Cancelled or LessonStatus.Moved)).ToArray();
+        var lessons = view
+            .Page.Shape.Lessons.Where(lesson => lesson.Status is not (LessonStatus.Cancelled or LessonStatus.Moved))
+            .ToArray();
         var held = lessons.Count(lesson => lesson.Status is LessonStatus.Held or LessonStatus.Distance);
         return $"{Phrase.With(Words.PrintCounts, lessons.Length, held)} {Words.PrintSum}";
     }
