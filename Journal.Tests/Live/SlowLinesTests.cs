@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
@@ -33,43 +34,41 @@ public sealed class SlowLinesTests : IAsyncLifetime
     public async Task Who_reads_everything_and_confirms_nothing_is_cut_off_and_the_others_hear_everything()
     {
         var (before, cut) = (Listeners, Lines.CutAsSlow);
-        using var slow = await Open("teacher", "journal/1");
-        using var other = await Open("deputy", "journal/1");
-        await Until(() => Lines.Owing == 0, other.Confirm, slow.Confirm);
+        await using var slow = await Open("teacher", "journal/1");
+        await using var other = await Open("deputy", "journal/1");
+        await Until(() => Lines.Owing == 0);
+        slow.Hang();
 
         // Far more than is drawn without a confirmation, and no slower for it.
         for (var i = 0; i < 40; i++)
             await ChangesTests.TypeMany(_school, 5).WaitAsync(Deadline);
-        await Until(() => Lines.Owing == 1, other.Confirm, slow.Take);
+        await other.Drawn(await LastVersion());
+        await Until(() => Lines.Owing == 1);
         Assert.Equal((before + 2, cut), (Listeners, Lines.CutAsSlow));
 
         _school.Clock.Advance(Lines.Patience + Lines.Every);
-        await Until(() => Listeners == before + 1, other.Confirm);
+        await slow.Closed;
+        await Until(() => Listeners == before + 1);
 
         Assert.Equal(cut + 1, Lines.CutAsSlow);
-        Assert.False(await slow.Take());
-        Assert.True(await other.Take());
         await ChangesTests.TypeMany(_school, 1);
-        await Until(() => Lines.Owing == 1);
-        await Until(() => Lines.Owing == 0, other.Confirm);
+        await other.Drawn(await LastVersion());
+        await Until(() => Lines.Owing == 0);
     }
 
     [Fact]
     public async Task Who_was_cut_off_and_comes_back_is_sent_to_load_the_page_anew()
     {
         var token = await _school.NewToken("class-teacher");
-        using var slow = await CircuitClient.OpenWith(_school, token, "journal/1");
-        var page = new CircuitTalk(slow);
-        var circuit = Assert.IsType<string>(await page.Answer("StartCircuit").WaitAsync(Deadline));
+        await using var slow = await WatchedPage.Open(_school.Address, token, "journal/1", hangs: true);
         await Until(() => Lines.Owing == 1);
         _school.Clock.Advance(Lines.Patience + Lines.Every);
-        await page.Closed().WaitAsync(Deadline);
+        await slow.Closed;
 
-        using var back = await CircuitClient.Connected(_school, token);
-        var again = new CircuitTalk(back);
-        Assert.Equal(true, await again.Ask("ConnectCircuit", circuit).WaitAsync(Deadline));
+        await using var again = await WatchedPage.Connect(_school.Address, token);
+        Assert.True(await again.TakeUp(slow.Secret));
 
-        await again.Ask("OnLocationChanged", new Uri(_school.Address, "journal").ToString(), null, true).WaitAsync(Deadline);
+        await again.Go(new Uri(_school.Address, "journal"));
         Assert.Contains(again.Scripts, script => script.Contains("journalLine.lost"));
     }
 
@@ -77,23 +76,17 @@ public sealed class SlowLinesTests : IAsyncLifetime
     public async Task Who_lost_the_network_for_a_while_finds_the_page_as_it_was()
     {
         var (token, before) = (await _school.NewToken("class-teacher"), Listeners);
-        string circuit;
-        using (var gone = await CircuitClient.OpenWith(_school, token, "journal/1"))
-        {
-            var page = new CircuitTalk(gone);
-            circuit = Assert.IsType<string>(await page.Answer("StartCircuit").WaitAsync(Deadline));
-            await page.Answer("UpdateRootComponents").WaitAsync(Deadline);
-            await Until(() => Listeners == before + 1, gone.Confirm);
-        }
+        var page = await WatchedPage.Open(_school.Address, token, "journal/1");
+        await Until(() => Listeners == before + 1);
+        await page.DisposeAsync();
 
         await Until(() => Lines.Open == 0);
         await ChangesTests.TypeMany(_school, 5);
         _school.Clock.Advance(Lines.Patience * 2);
 
-        using var back = await CircuitClient.Connected(_school, token);
-        var again = new CircuitTalk(back);
-        Assert.Equal(true, await again.Ask("ConnectCircuit", circuit).WaitAsync(Deadline));
-        await again.Ask("OnLocationChanged", new Uri(_school.Address, "journal").ToString(), null, true).WaitAsync(Deadline);
+        await using var again = await WatchedPage.Connect(_school.Address, token);
+        Assert.True(await again.TakeUp(page.Secret));
+        await again.Go(new Uri(_school.Address, "journal"));
         Assert.DoesNotContain(again.Scripts, script => script.Contains("journalLine.lost"));
     }
 
@@ -101,20 +94,14 @@ public sealed class SlowLinesTests : IAsyncLifetime
     public async Task A_family_page_that_is_asked_to_come_anew_and_never_does_is_let_go_of()
     {
         var before = Listeners;
-        using var family = await Open("parent", "diary/21");
+        await using var family = await Open("parent", "diary/21");
+        family.Hang();
         var now = _school.Get<JournalPages>().Read(AlgebraPage)!.MarkAt(Work9, Anna);
         Assert.IsType<Applied>(await _school.Writer.Submit(Put(now.Value == CellValue.Of(5) ? "4" : "5", now.Version, Work9), Teacher));
 
-        await Until(
-            () => Listeners == before,
-            () =>
-            {
-                _school.Clock.Advance(PageRefresh.Patience + PageRefresh.Pace);
-                return family.Take();
-            }
-        );
+        await Until(() => Listeners == before, () => _school.Clock.Advance(PageRefresh.Patience + PageRefresh.Pace));
 
-        Assert.False(await family.Take());
+        await family.Closed;
     }
 
     [Fact]
@@ -161,22 +148,24 @@ public sealed class SlowLinesTests : IAsyncLifetime
         return line;
     }
 
-    private async Task<CircuitClient> Open(string login, string path)
+    private async Task<WatchedPage> Open(string login, string path)
     {
         var wanted = Listeners + 1;
-        var page = await CircuitClient.Open(_school, login, path);
-        await Until(() => Listeners >= wanted, page.Confirm);
+        var page = await WatchedPage.Open(_school, login, path);
+        await Until(() => Listeners >= wanted);
         return page;
     }
 
-    private static async Task Until(Func<bool> happened, params Func<Task>[] meanwhile)
+    // As a page says it: the version of the cell that was typed into last.
+    private async Task<string> LastVersion() => (await _school.Head()).ToString(CultureInfo.InvariantCulture);
+
+    private static async Task Until(Func<bool> happened, Action? meanwhile = null)
     {
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         using var deadline = new CancellationTokenSource(Deadline);
         while (!happened())
         {
-            foreach (var act in meanwhile)
-                await act();
+            meanwhile?.Invoke();
             await tick.WaitForNextTickAsync(deadline.Token);
         }
     }

@@ -26,19 +26,6 @@ internal sealed partial class ReaderPage(Browser browser, int student) : LivePag
     // There is nothing to draw: the line's component has no markup.
     public override void Draw(ReadOnlyMemory<byte> batch) { }
 
-    public override void Refresh()
-    {
-        lock (_lock)
-        {
-            _wanted = true;
-            if (_fetching)
-                return;
-            _fetching = true;
-        }
-
-        _ = Fetch();
-    }
-
     /// <summary>Another text to look for, besides the edits' tokens.</summary>
     public void LookFor(string text)
     {
@@ -58,6 +45,19 @@ internal sealed partial class ReaderPage(Browser browser, int student) : LivePag
         var fresh = await Browser.Get($"/diary/{student}", ct);
         lock (_lock)
             return fresh.IsWhole && Said(fresh.Html) == Said(_html);
+    }
+
+    protected override void Refresh()
+    {
+        lock (_lock)
+        {
+            _wanted = true;
+            if (_fetching)
+                return;
+            _fetching = true;
+        }
+
+        _ = Fetch();
     }
 
     protected override void Forget() { }
