@@ -10,6 +10,10 @@ using Journal.Tests.Api;
 using Journal.Tests.Support;
 using Journal.Web.Diary;
 using Journal.Web.Live;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
 namespace Journal.Tests.Live;
@@ -20,11 +24,15 @@ public sealed class SlowLinesTests : IAsyncLifetime
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
     // Each test counts who listens: a school of its own.
-    private readonly ApiSchool _school = new();
+    private readonly ApiSchool _school = new NarrowSchool();
+
+    private JournalFeed Feed => _school.Get<JournalFeed>();
+
+    private Subscriptions Programs => _school.Get<Subscriptions>();
 
     private Lines Lines => _school.Get<Lines>();
 
-    private int Listeners => _school.Get<JournalFeed>().Listeners;
+    private int Listeners => Feed.Listeners;
 
     public Task InitializeAsync() => _school.InitializeAsync();
 
@@ -99,26 +107,45 @@ public sealed class SlowLinesTests : IAsyncLifetime
         var now = _school.Get<JournalPages>().Read(AlgebraPage)!.MarkAt(Work9, Anna);
         Assert.IsType<Applied>(await _school.Writer.Submit(Put(now.Value == CellValue.Of(5) ? "4" : "5", now.Version, Work9), Teacher));
 
-        await Until(() => Listeners == before, () => _school.Clock.Advance(PageRefresh.Patience + PageRefresh.Pace));
+        await Until(
+            () => Listeners == before,
+            () =>
+            {
+                _school.Clock.Advance(PageRefresh.Patience + PageRefresh.Pace);
+                return Task.CompletedTask;
+            }
+        );
 
         await family.Closed;
     }
 
     [Fact]
-    public async Task A_program_that_reads_nothing_is_let_go_of_and_the_others_are_not_kept_waiting()
+    public async Task A_program_that_reads_nothing_falls_behind_and_is_let_go_of_and_the_others_are_not_kept_waiting()
     {
-        var before = Listeners;
-        using var slow = await Mute("teacher");
+        var (before, behind) = (Listeners, Feed.Overflows);
+        using var mute = await Mute("teacher");
         await Until(() => Listeners > before);
+        var start = await _school.Head();
         await using var other = await Hearer.As(_school, "deputy");
-        await other.Subscribe("course/1", await _school.Head());
+        await other.Subscribe("course/1", start);
+        var heard = new List<Word>();
 
-        for (var i = 0; i < 30 && _school.Get<Subscriptions>().Connections == 2; i++)
-            await ChangesTests.TypeMany(_school, 500, new string('c', 500)).WaitAsync(Deadline);
+        // Each time less than waits for a listener who keeps up: only what the mute one does not take can be too much.
+        for (var i = 0; i < 60 && Feed.Overflows == behind; i++)
+        {
+            await ChangesTests.TypeMany(_school, 100, new string('c', 500)).WaitAsync(Deadline);
+            heard.AddRange(await other.Until(await _school.Head()));
+        }
+
+        Assert.Equal((behind + 1, 2), (Feed.Overflows, Programs.Connections));
+        // It goes on saying that it is there: that nothing is taken is enough to be cut off.
+        await Until(() => Programs.Connections == 1 && Listeners == before + 1, () => Ping(mute));
         await ChangesTests.TypeMany(_school, 1);
-
-        Assert.Equal(await _school.Head(), (await other.Until(await _school.Head()))[^1].Seq);
-        await Until(() => _school.Get<Subscriptions>().Connections == 1);
+        heard.AddRange(await other.Until(await _school.Head()));
+        Assert.Equal(
+            Enumerable.Range((int)start + 1, heard.Count).Select(seq => ("Changed", (long)seq)),
+            heard.Select(word => (word.Method, word.Seq))
+        );
     }
 
     // A line to the hub that follows the course and never takes anything from the socket.
@@ -137,16 +164,25 @@ public sealed class SlowLinesTests : IAsyncLifetime
         using var caller = new HttpMessageInvoker(little, disposeHandler: false);
         var address = new UriBuilder(new Uri(_school.Address, $"hubs/live?access_token={await _school.Token(login)}")) { Scheme = "ws" };
         await line.ConnectAsync(address.Uri, caller, default);
-        foreach (
-            var word in new[]
-            {
-                "{\"protocol\":\"json\",\"version\":1}",
-                $"{{\"type\":1,\"target\":\"Subscribe\",\"arguments\":[\"course/1\",{await _school.Head()}]}}",
-            }
-        )
-            await line.SendAsync(Encoding.UTF8.GetBytes($"{word}\u001e"), WebSocketMessageType.Text, endOfMessage: true, default);
+        await Say(line, "{\"protocol\":\"json\",\"version\":1}");
+        await Say(line, $"{{\"type\":1,\"target\":\"Subscribe\",\"arguments\":[\"course/1\",{await _school.Head()}]}}");
         return line;
     }
+
+    private static async Task Ping(ClientWebSocket line)
+    {
+        try
+        {
+            await Say(line, "{\"type\":6}");
+        }
+        catch (WebSocketException)
+        {
+            // It has just been cut.
+        }
+    }
+
+    private static Task Say(ClientWebSocket line, string word) =>
+        line.SendAsync(Encoding.UTF8.GetBytes($"{word}\u001e"), WebSocketMessageType.Text, endOfMessage: true, default);
 
     private async Task<WatchedPage> Open(string login, string path)
     {
@@ -159,14 +195,33 @@ public sealed class SlowLinesTests : IAsyncLifetime
     // As a page says it: the version of the cell that was typed into last.
     private async Task<string> LastVersion() => (await _school.Head()).ToString(CultureInfo.InvariantCulture);
 
-    private static async Task Until(Func<bool> happened, Action? meanwhile = null)
+    private static async Task Until(Func<bool> happened, Func<Task>? meanwhile = null)
     {
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         using var deadline = new CancellationTokenSource(Deadline);
         while (!happened())
         {
-            meanwhile?.Invoke();
+            if (meanwhile is not null)
+                await meanwhile();
             await tick.WaitForNextTickAsync(deadline.Token);
         }
+    }
+
+    /// <summary>The network holds next to nothing on its way: who takes nothing is soon noticed.</summary>
+    private sealed class NarrowSchool : ApiSchool
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services => services.Configure<SocketTransportOptions>(SetBuffers));
+        }
+
+        private static void SetBuffers(SocketTransportOptions options) =>
+            options.CreateBoundListenSocket = endpoint =>
+            {
+                var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+                socket.SendBufferSize = 4096;
+                return socket;
+            };
     }
 }
