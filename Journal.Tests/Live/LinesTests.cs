@@ -28,7 +28,7 @@ public sealed class LinesTests(LinesTests.SmallServer school) : IClassFixture<Li
         Refused(429, await teacher.Text("_blazor/negotiate?negotiateVersion=1", "", type: "text/plain"), "this account");
         var page = await teacher.Get("journal");
         Told(429, page, "Too many pages of the journal are open");
-        Assert.Equal(2, school.Get<Lines>().RefusedForAccount);
+        Assert.Equal(3, school.Get<Lines>().RefusedForAccount);
 
         await Open("deputy", 1);
         await _open[0].DisposeAsync();

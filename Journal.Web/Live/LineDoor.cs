@@ -18,7 +18,7 @@ public static class LineDoor
     public static void TurnAwayFromFullPages(this IApplicationBuilder app) =>
         app.Use(
             (http, next) =>
-                http.IsStaffPage() && http.Features.Get<Session>() is { } session && Lines(http).WhyNot(session) is { } refusal
+                http.IsStaffPage() && http.Features.Get<Session>() is { } session && Lines(http).Knock(session) is { } refusal
                     ? TurnedAway.Answer(http, TurnedAway.Of(refusal))
                     : next(http)
         );
