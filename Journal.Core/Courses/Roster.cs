@@ -15,8 +15,9 @@ public sealed partial record Roster
 
     public required SchoolSettings Settings { get; init; }
 
-    /// <summary>The change that made the settings what they are; 0 while nobody has ever changed them.</summary>
-    public required long SettingsVersion { get; init; }
+    public required SettingsStamp SettingsStamp { get; init; }
+
+    public long SettingsVersion => SettingsStamp.Version;
 
     public required FrozenDictionary<ScaleId, MarkScale> Scales { get; init; }
 

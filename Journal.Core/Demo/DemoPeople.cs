@@ -40,6 +40,7 @@ internal static class DemoLogins
             new("deputy", staff.First(s => s.Role == Role.Deputy).Id),
             new("admin", staff.First(s => s.Role == Role.Administrator).Id),
             new("registrar", staff.First(s => s.Role == Role.Registrar).Id),
+            new("technician", staff.First(s => s.Role == Role.Technician).Id),
             new("teacher", staff.First(s => s.Card is { Family: "Кузнецова", Given: "Ирина", Patronymic: "Павловна" }).Id),
             new("class-teacher", staff.First(s => s.Card is { Family: "Белова", Given: "Марина", Patronymic: "Сергеевна" }).Id),
             new("parent", guardians.First(g => g.Card is { Family: "Соколова", Given: "Елена", Patronymic: "Игоревна" }).Id),

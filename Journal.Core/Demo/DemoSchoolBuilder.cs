@@ -1,5 +1,6 @@
 using Journal.Core.Basics;
 using Journal.Core.Classes;
+using Journal.Core.People;
 
 namespace Journal.Core.Demo;
 
@@ -20,6 +21,11 @@ internal sealed class DemoSchoolBuilder(DemoVariant variant, DateOnly today, int
         var staffing = new DemoStaffing(seed, _names, drafts, classes);
         var families = new DemoFamilyBuilder(seed, _names, _year, staffing.All.Count + 1).Build(classes);
         var grouping = new DemoGrouping(seed, _year, families.Students, classes);
+        IReadOnlyList<DemoStaff> staff =
+        [
+            .. staffing.All,
+            Technician(staffing.All.Count + families.Students.Count + families.Guardians.Count),
+        ];
         IReadOnlyList<DemoCourse> courses = [.. drafts.Select((d, i) => Course(i + 1, d, grouping.GroupOf(d), staffing.TeachersOf(d)))];
 
         return new()
@@ -28,7 +34,7 @@ internal sealed class DemoSchoolBuilder(DemoVariant variant, DateOnly today, int
             Variant = variant,
             Year = _year,
             Subjects = _curriculum.Subjects,
-            Staff = staffing.All,
+            Staff = staff,
             Classes = [.. classes.Select(c => c with { ClassTeacher = staffing.ClassTeacherOf(c) })],
             Students = families.Students,
             Guardians = families.Guardians,
@@ -36,9 +42,13 @@ internal sealed class DemoSchoolBuilder(DemoVariant variant, DateOnly today, int
             Groups = grouping.Groups,
             Courses = courses,
             Timetable = DemoTimetable.Of(seed, [.. Taught(drafts, courses)], classes.Count, staffing.All.Count, _year.Starts),
-            Logins = DemoLogins.Of(staffing.All, families.Students, families.Guardians),
+            Logins = DemoLogins.Of(staff, families.Students, families.Guardians),
         };
     }
+
+    // Has no part in the lessons, and the last number of all: nobody else's depends on it.
+    private static DemoStaff Technician(int others) =>
+        new(new(others + 1), new("Ларин", "Кирилл", "Андреевич", Male: true), Role.Technician);
 
     private static DemoCourse Course(int id, DemoDraft draft, DemoGroup group, IReadOnlyList<PersonId> teachers)
     {

@@ -17,4 +17,4 @@ public sealed record SchoolNameUnreadable : Refusal;
 public sealed record WindowOutOfRange(int Days, int Longest, EditKind Window) : Refusal;
 
 /// <summary>Somebody was quicker; what holds now.</summary>
-public sealed record SettingsConflict(SchoolSettings Now, long Version) : Refusal;
+public sealed record SettingsConflict(SchoolSettings Now, SettingsStamp Stamp) : Refusal, IConflict;

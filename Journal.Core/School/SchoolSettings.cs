@@ -14,18 +14,18 @@ public sealed record SchoolSettings(string Name, EditWindows Windows, bool Absen
 
     public static readonly SchoolSettings Default = new("", EditWindows.Default, AbsencesWaitForRoll: true);
 
-    /// <param name="version">That of these settings; 0 while nobody has ever changed them.</param>
-    public Decision Decide(ChangeSettings command, long version)
+    /// <param name="stamp">That of these settings.</param>
+    public Decision Decide(ChangeSettings command, SettingsStamp stamp)
     {
         var after = command.Settings with { Name = command.Settings.Name.Trim() };
         if ((WrongName(after.Name) ?? WrongWindow(after.Windows)) is { } wrong)
             return wrong;
         if (after == this)
-            return Decision.Already(version);
-        if (command.Expected != version)
-            return new SettingsConflict(this, version);
+            return Decision.Already(stamp.Version);
+        if (command.Expected != stamp.Version)
+            return new SettingsConflict(this, stamp);
 
-        return new SettingsChanged(version == 0 ? null : this, after);
+        return new SettingsChanged(stamp.Version == 0 ? null : this, after);
     }
 
     private static Refusal? WrongName(string name)
@@ -51,4 +51,10 @@ public sealed record SchoolSettings(string Name, EditWindows Windows, bool Absen
 
         return null;
     }
+}
+
+/// <summary>When the settings became what they are: the Seq of that change (0 while nobody has ever changed them), its author and moment.</summary>
+public sealed record SettingsStamp(long Version, PersonId By, DateTimeOffset At)
+{
+    public static readonly SettingsStamp Never = new(0, default, default);
 }

@@ -51,17 +51,22 @@ public sealed class SettingsTests(ApiSchool school) : IClassFixture<ApiSchool>
     {
         using var director = await school.As("director");
         using var deputy = await school.As("deputy");
+        using var administrator = await school.As("admin");
         var seen = Version(await director.Get(Settings));
 
         var changed = await director.Put(Settings, Body(seen, name: " Гимназия № 5 ", marks: 7));
         var version = changed.Json.GetProperty("seq").GetInt64();
         var same = await director.Put(Settings, Body(0, name: "Гимназия № 5", marks: 7));
-        var late = await director.Put(Settings, Body(seen, name: "Лицей", marks: 7));
+        var changedAt = school.Clock.GetUtcNow();
+        school.Clock.Advance(TimeSpan.FromMinutes(3));
+        var late = await administrator.Put(Settings, Body(seen, name: "Лицей", marks: 7));
 
         Assert.Equal(["applied", "unchanged", "conflict"], new[] { changed, same, late }.Select(Outcome));
         Assert.Equal(version, same.Json.GetProperty("seq").GetInt64());
         var now = late.Json.GetProperty("now");
-        Assert.Equal(version, now.GetProperty("version").GetInt64());
+        Assert.Equal(["version", "by", "byName", "at", "settings"], SessionTests.Names(now));
+        Assert.Equal((version, Director.Person.Value), (now.GetProperty("version").GetInt64(), now.GetProperty("by").GetInt32()));
+        Assert.Equal(("Фамилия1\u00a0И.", changedAt), (now.GetProperty("byName").GetString(), now.GetProperty("at").GetDateTimeOffset()));
         Assert.NotEmpty(late.Json.GetProperty("text").GetString()!);
         var expected =
             $$"""{"name":"Гимназия № 5","markDays":7,"topicDays":14,"makeUpDays":30,"absencesWaitForRoll":true,"version":{{version}}}""";

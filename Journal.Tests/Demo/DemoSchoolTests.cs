@@ -124,6 +124,7 @@ public class DemoSchoolTests
     [InlineData("class-teacher", "Белова Марина Сергеевна")]
     [InlineData("deputy", "Тихонова Людмила Николаевна")]
     [InlineData("admin", "Журавлёв Антон Сергеевич")]
+    [InlineData("technician", "Ларин Кирилл Андреевич")]
     public void The_sign_ins_of_staff_belong_to_these_people(string login, string name)
     {
         var person = School.Logins.Single(l => l.Login == login).Person;
@@ -158,7 +159,7 @@ public class DemoSchoolTests
     [Fact]
     public void Every_sign_in_of_the_issue_exists() =>
         Assert.Equal(
-            ["admin", "class-teacher", "deputy", "director", "parent", "registrar", "student", "teacher"],
+            ["admin", "class-teacher", "deputy", "director", "parent", "registrar", "student", "teacher", "technician"],
             School.Logins.Select(l => l.Login).Order(StringComparer.Ordinal)
         );
 

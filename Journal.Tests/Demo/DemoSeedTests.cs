@@ -132,6 +132,8 @@ public class DemoSeedTests(DemoFile demo, ITestOutputHelper output) : IClassFixt
         Assert.True(demo.Roster.ReadsWholeSchool(Person("deputy"), demo.Today));
         Assert.True(demo.Roster.ReadsWholeSchool(Person("admin"), demo.Today));
         Assert.False(demo.Roster.ReadsWholeSchool(Person("registrar"), demo.Today));
+        Assert.True(demo.Roster.RunsTheServer(Person("technician"), demo.Today));
+        Assert.False(demo.Roster.ReadsWholeSchool(Person("technician"), demo.Today));
         Assert.Equal(2, demo.Roster.ChildrenOf(Person("parent"), demo.Today).Count());
         Assert.True(demo.Roster.IsStudent(Person("student")));
         Assert.False(demo.Roster.MayReadCourse(Person("parent"), algebra, demo.Today));

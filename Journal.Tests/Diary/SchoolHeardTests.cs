@@ -11,24 +11,20 @@ public sealed class SchoolHeardTests(ApiSchool school) : IClassFixture<ApiSchool
 {
     private const string Refresh = "navigationManager.refresh";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [Theory]
     [InlineData("diary/21")]
     [InlineData("diary/21/subjects")]
     [InlineData("diary/21/subjects/1")]
     public async Task A_familys_page_is_asked_for_once_and_says_the_new_name(string path)
     {
-        using var client = await CircuitClient.Open(school, "parent", path);
-        var page = await Started(client);
+        await using var page = await WatchedPage.Open(school, "parent", path);
         var name = $"Школа <i>{path}</i>";
 
         await Rename(name);
         await Passing(page.Called(Refresh, 1));
         using var parent = await school.As("parent");
         var anew = await parent.Get(path);
-        await client.Show(anew.Text);
-        await page.Answer("UpdateRootComponents").WaitAsync(Patience);
+        await page.Show(anew.Text);
         Assert.Contains($"<p class=\"school\">{System.Net.WebUtility.HtmlEncode(name)}</p>", Decoded(anew.Text));
 
         // What was shown is enough: however long one waits, only the next change is asked for.
@@ -42,35 +38,25 @@ public sealed class SchoolHeardTests(ApiSchool school) : IClassFixture<ApiSchool
     [Fact]
     public async Task A_change_of_the_student_is_asked_for_at_once_meanwhile()
     {
-        using var client = await CircuitClient.Open(school, "student", "diary/21");
-        var page = await Started(client);
+        await using var page = await WatchedPage.Open(school, "student", "diary/21");
 
         await Rename("Лицей");
         Assert.IsType<Applied>(await school.Writer.Submit(Put("5"), Teacher));
 
         // The clock stands still.
-        await page.Called(Refresh, 1).WaitAsync(Patience);
+        await page.Called(Refresh, 1);
     }
 
     [Fact]
     public async Task An_open_grid_closes_what_the_new_windows_close()
     {
-        using var client = await CircuitClient.Open(school, "teacher", "journal/1");
-        var page = await Started(client);
+        await using var page = await WatchedPage.Open(school, "teacher", "journal/1");
         var (_, settings) = Now();
 
         await Change(settings with { Windows = new(5, 14, 30) });
-        await page.Drawn("править 5 дн.").WaitAsync(Patience);
+        await page.Drawn("править 5 дн.");
 
         await Change(settings);
-    }
-
-    private static async Task<CircuitTalk> Started(CircuitClient client)
-    {
-        var page = new CircuitTalk(client);
-        await page.Answer("StartCircuit").WaitAsync(Patience);
-        await page.Answer("UpdateRootComponents").WaitAsync(Patience);
-        return page;
     }
 
     private Task Rename(string name) => Change(Now().Settings with { Name = name });
@@ -88,7 +74,7 @@ public sealed class SchoolHeardTests(ApiSchool school) : IClassFixture<ApiSchool
     private async Task Passing(Task awaited)
     {
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        using var enough = new CancellationTokenSource(Patience);
+        using var enough = new CancellationTokenSource(WatchedPage.Patience);
         while (!awaited.IsCompleted)
         {
             school.Clock.Advance(DiaryLine.SpreadOfSchool / 6);

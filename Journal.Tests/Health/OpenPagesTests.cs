@@ -15,11 +15,9 @@ public sealed class OpenPagesTests(OpenPagesTests.WatchedSchool school) : IClass
     public async Task A_page_is_counted_while_it_is_connected_and_while_its_browser_is_waited_for()
     {
         using var measured = new Measurements(school.Get<JournalMeter>());
-        using (var client = await CircuitClient.OpenWith(school, await school.NewToken("technician"), "school/health"))
+        await using (await WatchedPage.Open(school, "technician", "school/health"))
         {
-            var page = new CircuitTalk(client);
-            await page.Answer("StartCircuit").WaitAsync(Patience);
-            await page.Answer("UpdateRootComponents").WaitAsync(Patience);
+            await school.Connected.WaitAsync(Patience);
             Assert.Equal((1, 0), Pages(measured));
         }
 
@@ -33,19 +31,28 @@ public sealed class OpenPagesTests(OpenPagesTests.WatchedSchool school) : IClass
 
     public sealed class WatchedSchool : ApiSchool
     {
+        private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Connected => _connected.Task;
 
         public Task Lost => _lost.Task;
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddScoped<CircuitHandler>(_ => new Innermost(_lost)));
+            builder.ConfigureTestServices(services => services.AddScoped<CircuitHandler>(_ => new Innermost(_connected, _lost)));
         }
 
-        private sealed class Innermost(TaskCompletionSource lost) : CircuitHandler
+        private sealed class Innermost(TaskCompletionSource connected, TaskCompletionSource lost) : CircuitHandler
         {
             public override int Order => int.MaxValue;
+
+            public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
+            {
+                connected.TrySetResult();
+                return Task.CompletedTask;
+            }
 
             public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
             {

@@ -12,8 +12,6 @@ namespace Journal.Tests.Live;
 /// <summary>An open page of a session that has ended: its line is cut, and whoever brings it back gets nothing done with it.</summary>
 public sealed class EndedCircuitsTests(EndedCircuitsTests.CountingSchool school) : IClassFixture<EndedCircuitsTests.CountingSchool>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Theory]
     [InlineData("signed out")]
     [InlineData("password changed elsewhere")]
@@ -23,20 +21,16 @@ public sealed class EndedCircuitsTests(EndedCircuitsTests.CountingSchool school)
     {
         await school.Get<AccountBook>().Unfreeze((await Account()).Id, default);
         var (here, elsewhere) = (await school.NewToken("class-teacher"), await school.NewToken("class-teacher"));
-        using var client = await CircuitClient.OpenWith(school, here, "journal");
-        var page = new CircuitTalk(client);
-        var circuit = Assert.IsType<string>(await page.Answer("StartCircuit").WaitAsync(Patience));
-        await page.Answer("UpdateRootComponents").WaitAsync(Patience);
+        await using var page = await WatchedPage.Open(school.Address, here, "journal");
         Assert.True(await Goes(page, "class/1"));
 
         await End(how, here, elsewhere);
-        await page.Closed().WaitAsync(Patience);
+        await page.Closed;
 
         // The browser has signed in once more, and the old page comes back.
         await school.Get<AccountBook>().Unfreeze((await Account()).Id, default);
-        using var back = await CircuitClient.Connected(school, await school.NewToken("class-teacher"));
-        var again = new CircuitTalk(back);
-        Assert.Equal(true, await again.Ask("ConnectCircuit", circuit).WaitAsync(Patience));
+        await using var again = await WatchedPage.Connect(school.Address, await school.NewToken("class-teacher"));
+        Assert.True(await again.TakeUp(page.Secret));
         Assert.False(await Goes(again, "journal"));
         Assert.Contains(again.Scripts, script => script.Contains("journalLine.lost"));
     }
@@ -45,27 +39,22 @@ public sealed class EndedCircuitsTests(EndedCircuitsTests.CountingSchool school)
     public async Task A_page_whose_line_only_broke_goes_on_where_it_was()
     {
         var token = await school.NewToken("class-teacher");
-        string circuit;
-        using (var client = await CircuitClient.OpenWith(school, token, "journal"))
-        {
-            var page = new CircuitTalk(client);
-            circuit = Assert.IsType<string>(await page.Answer("StartCircuit").WaitAsync(Patience));
-            await page.Answer("UpdateRootComponents").WaitAsync(Patience);
-        }
+        var page = await WatchedPage.Open(school.Address, token, "journal");
+        Assert.True(await Goes(page, "class/1"));
+        await page.DisposeAsync();
 
-        using var back = await CircuitClient.Connected(school, token);
-        var again = new CircuitTalk(back);
-        Assert.Equal(true, await again.Ask("ConnectCircuit", circuit).WaitAsync(Patience));
+        await using var again = await WatchedPage.Connect(school.Address, token);
+        Assert.True(await again.TakeUp(page.Secret));
 
-        Assert.True(await Goes(again, "class/1"));
+        Assert.True(await Goes(again, "journal"));
         Assert.DoesNotContain(again.Scripts, script => script.Contains("journalLine.lost"));
     }
 
     // The person goes to another page; whether that came through to it.
-    private async Task<bool> Goes(CircuitTalk page, string path)
+    private async Task<bool> Goes(WatchedPage page, string path)
     {
         var before = school.Done;
-        await page.Ask("OnLocationChanged", new Uri(school.Address, path).ToString(), null, true).WaitAsync(Patience);
+        await page.Go(new Uri(school.Address, path));
         return school.Done > before;
     }
 

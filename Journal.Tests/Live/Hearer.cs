@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Journal.Core.Access;
 using Journal.Tests.Support;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,10 +36,17 @@ public sealed class Hearer : IAsyncDisposable
 
     public Task Closed => _closed.Task.WaitAsync(Patience);
 
-    public static async Task<Hearer> Connect(ApiSchool school, string? token, bool binary = false, string? origin = null)
+    public static async Task<Hearer> Connect(
+        ApiSchool school,
+        string? token,
+        bool binary = false,
+        string? origin = null,
+        HttpTransportType by = HttpTransportType.WebSockets
+    )
     {
         var builder = new HubConnectionBuilder().WithUrl(
             new Uri(school.Address, "hubs/live"),
+            by,
             options =>
             {
                 options.AccessTokenProvider = () => Task.FromResult(token);

@@ -7,13 +7,14 @@ namespace Journal.Tests.Live;
 /// <summary>How many pages may be open at a time: of one account, and in all.</summary>
 public sealed class LinesTests(LinesTests.SmallServer school) : IClassFixture<LinesTests.SmallServer>, IAsyncLifetime
 {
-    private readonly List<CircuitClient> _open = [];
+    private readonly List<WatchedPage> _open = [];
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
-        _open.ForEach(one => one.Dispose());
+        foreach (var one in _open)
+            await one.DisposeAsync();
         await Until(() => school.Get<Lines>().Open == 0);
     }
 
@@ -27,10 +28,10 @@ public sealed class LinesTests(LinesTests.SmallServer school) : IClassFixture<Li
         Refused(429, await teacher.Text("_blazor/negotiate?negotiateVersion=1", "", type: "text/plain"), "this account");
         var page = await teacher.Get("journal");
         Told(429, page, "Too many pages of the journal are open");
-        Assert.Equal(2, school.Get<Lines>().RefusedForAccount);
+        Assert.Equal(3, school.Get<Lines>().RefusedForAccount);
 
         await Open("deputy", 1);
-        _open[0].Dispose();
+        await _open[0].DisposeAsync();
         await Until(() => school.Get<Lines>().Open == 3);
         await Open("teacher", 1);
         Assert.Equal(200, (await (await school.As("deputy")).Get("journal")).Code);
@@ -76,7 +77,7 @@ public sealed class LinesTests(LinesTests.SmallServer school) : IClassFixture<Li
     private async Task Open(string login, int pages)
     {
         for (var i = 0; i < pages; i++)
-            _open.Add(await CircuitClient.Connected(school, await school.Token(login)));
+            _open.Add(await WatchedPage.Connect(school.Address, await school.Token(login)));
     }
 
     private static void Refused(int status, Reply reply, string why)

@@ -7,6 +7,8 @@ public class ChangeSettingsTests
 {
     private const long Version = 40;
 
+    private static readonly SettingsStamp Stamp = new(Version, new(2), DateTimeOffset.UnixEpoch);
+
     private static readonly SchoolSettings Now = SchoolSettings.Default with { Name = "Школа № 1" };
 
     public static TheoryData<string, SchoolSettings, Refusal> Wrong =>
@@ -24,12 +26,12 @@ public class ChangeSettingsTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void Settings_are_refused_for_what_is_wrong_with_them(string what, SchoolSettings wished, Refusal why) =>
-        Assert.True(why.Equals(Now.Decide(new ChangeSettings(wished, Version), Version).Refusal), what);
+        Assert.True(why.Equals(Now.Decide(new ChangeSettings(wished, Version), Stamp).Refusal), what);
 
     [Fact]
     public void The_first_settings_of_a_school_have_none_before_them()
     {
-        var fact = Fact(SchoolSettings.Default.Decide(new ChangeSettings(Now with { Name = "  Школа № 1 " }, 0), 0));
+        var fact = Fact(SchoolSettings.Default.Decide(new ChangeSettings(Now with { Name = "  Школа № 1 " }, 0), SettingsStamp.Never));
 
         Assert.Equal(new SettingsChanged(null, Now), fact);
     }
@@ -41,7 +43,7 @@ public class ChangeSettingsTests
     {
         var wished = With(new(marks, topics, makeUps)) with { Name = new string('ш', 200), AbsencesWaitForRoll = false };
 
-        Assert.Equal(new SettingsChanged(Now, wished), Fact(Now.Decide(new ChangeSettings(wished, Version), Version)));
+        Assert.Equal(new SettingsChanged(Now, wished), Fact(Now.Decide(new ChangeSettings(wished, Version), Stamp)));
     }
 
     [Theory]
@@ -49,7 +51,7 @@ public class ChangeSettingsTests
     [InlineData(Version)]
     public void What_is_so_already_is_not_changed_whatever_was_seen(long expected)
     {
-        var decision = Now.Decide(new ChangeSettings(Now, expected), Version);
+        var decision = Now.Decide(new ChangeSettings(Now, expected), Stamp);
 
         Assert.Equal((0, null, Version), (decision.Events.Count, decision.Refusal, decision.AlreadySince));
     }
@@ -58,10 +60,10 @@ public class ChangeSettingsTests
     [InlineData(0)]
     [InlineData(39)]
     [InlineData(41)]
-    public void Who_saw_other_settings_is_told_what_they_are_now(long expected) =>
+    public void Who_saw_other_settings_is_told_what_they_are_now_by_whom_and_since_when(long expected) =>
         Assert.Equal(
-            new SettingsConflict(Now, Version),
-            Now.Decide(new ChangeSettings(Now with { Name = "Лицей" }, expected), Version).Refusal
+            new SettingsConflict(Now, Stamp),
+            Now.Decide(new ChangeSettings(Now with { Name = "Лицей" }, expected), Stamp).Refusal
         );
 
     private static SchoolSettings With(EditWindows windows) => Now with { Windows = windows };

@@ -22,6 +22,8 @@ public sealed class ChangedSettingsTests : IAsyncDisposable
         var seq = Seq(await Change(Strict, founded));
 
         Assert.Equal((Strict, seq), (_school.Roster.Settings, _school.Roster.SettingsVersion));
+        Assert.Equal(ReadAgain().Current.SettingsStamp, _school.Roster.SettingsStamp);
+        Assert.Equal(Director.Person, _school.Roster.SettingsStamp.By);
         Assert.Equal(new Refused(new WindowClosed(new(2026, 11, 16), 3)), await _school.Submit(Put("5", work: Work16)));
         Assert.IsType<Applied>(await _school.Submit(Put("5")));
         AssertReadAgain();
@@ -40,7 +42,8 @@ public sealed class ChangedSettingsTests : IAsyncDisposable
         );
 
         var first = Seq(answers[0]);
-        Assert.Equal([new Refused(new SettingsConflict(Strict, first)), new Unchanged(first)], answers.Skip(1));
+        var stamp = new SettingsStamp(first, Director.Person, _school.Roster.SettingsStamp.At);
+        Assert.Equal([new Refused(new SettingsConflict(Strict, stamp)), new Unchanged(first)], answers.Skip(1));
         AssertReadAgain();
     }
 

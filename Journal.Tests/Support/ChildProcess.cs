@@ -8,18 +8,19 @@ public sealed record Finished(int ExitCode, string Output, string Errors)
     public override string ToString() => $"exit code {ExitCode}\n{Output}\n{Errors}";
 }
 
-/// <summary>A program started by a test: input closed, output kept, ended by its own id and never by name.</summary>
+/// <summary>A program started by a test: input closed unless it listens, output kept, ended by its own id and never by name.</summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private ChildProcess(Process process)
+    private ChildProcess(Process process, bool listens)
     {
         _process = process;
         _process.OutputDataReceived += (_, e) => Take(Output, e.Data);
         _process.ErrorDataReceived += (_, e) => Take(Errors, e.Data);
         _process.Start();
-        _process.StandardInput.Close();
+        if (!listens)
+            Hush();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         Exit = WaitForExit();
@@ -40,7 +41,8 @@ public sealed class ChildProcess : IAsyncDisposable
         string file,
         IEnumerable<string> arguments,
         string? folder = null,
-        IReadOnlyDictionary<string, string?>? environment = null
+        IReadOnlyDictionary<string, string?>? environment = null,
+        bool listens = false
     )
     {
         var start = new ProcessStartInfo(file, arguments)
@@ -55,7 +57,7 @@ public sealed class ChildProcess : IAsyncDisposable
             start.Environment.Remove(name);
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
             start.Environment[name] = value;
-        return new ChildProcess(new Process { StartInfo = start });
+        return new ChildProcess(new Process { StartInfo = start }, listens);
     }
 
     public static async Task<Finished> Run(
@@ -70,6 +72,12 @@ public sealed class ChildProcess : IAsyncDisposable
         var exitCode = await process.Ended(deadline);
         return new Finished(exitCode, process.Output.ToString(), process.Errors.ToString());
     }
+
+    /// <summary>A line for a program that listens.</summary>
+    public Task Say(string line) => _process.StandardInput.WriteLineAsync(line);
+
+    /// <summary>Nothing more will be said to it.</summary>
+    public void Hush() => _process.StandardInput.Close();
 
     public async Task<int> Ended(TimeSpan deadline)
     {

@@ -32,6 +32,7 @@ public sealed class DemoSiteTests(DemoSiteTests.DemoSite site) : IClassFixture<D
     [Theory]
     [InlineData("teacher", "/journal")]
     [InlineData("registrar", "/journal")]
+    [InlineData("technician", "/school/health")]
     [InlineData("parent", "/diary")]
     [InlineData("student", "/diary")]
     public async Task The_bare_address_leads_to_where_ones_visit_begins(string login, string start)
@@ -43,6 +44,22 @@ public sealed class DemoSiteTests(DemoSiteTests.DemoSite site) : IClassFixture<D
         Assert.Equal((HttpStatusCode.Redirect, start), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
+    [Theory]
+    [InlineData("ru", "Вы не ведёте здесь уроков.", "Сервер")]
+    [InlineData("en", "You give no lessons here.", "Server")]
+    public async Task The_technician_begins_at_the_server_and_is_shown_the_way_back_to_it(string language, string text, string section)
+    {
+        using var browser = await Playing("technician");
+        await Prefer(browser, "language", language);
+
+        var server = await browser.GetAsync("/school/health");
+        var journal = WebUtility.HtmlDecode(await browser.GetStringAsync("/journal"));
+
+        Assert.Equal(HttpStatusCode.OK, server.StatusCode);
+        Assert.Contains(text, journal);
+        Assert.Contains($"<a href=\"/school/health\">{section}</a>", journal);
+    }
+
     [Fact]
     public async Task The_panel_names_everybody_whom_one_may_play_teachers_first()
     {
@@ -51,7 +68,7 @@ public sealed class DemoSiteTests(DemoSiteTests.DemoSite site) : IClassFixture<D
         var offered = System
             .Text.RegularExpressions.Regex.Matches(page, "name=\"login\" value=\"([a-z-]+)\"")
             .Select(m => m.Groups[1].Value);
-        Assert.Equal(["teacher", "class-teacher", "deputy", "parent", "student", "admin", "director", "registrar"], offered);
+        Assert.Equal(["teacher", "class-teacher", "deputy", "parent", "student", "admin", "director", "registrar", "technician"], offered);
     }
 
     [Fact]
@@ -80,7 +97,7 @@ public sealed class DemoSiteTests(DemoSiteTests.DemoSite site) : IClassFixture<D
     {
         using var browser = _site.Browser();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await Play(browser, "technician")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Play(browser, "headmaster")).StatusCode);
     }
 
     [Fact]

@@ -64,6 +64,15 @@ public sealed class HomeViewTests : BunitContext
     }
 
     [Fact]
+    public void A_technician_is_shown_the_way_to_the_server_and_needs_to_ask_nobody()
+    {
+        var view = Show(Nothing with { Roles = [Role.Technician] });
+
+        Assert.Equal("/school/health", view.Find(".empty a").GetAttribute("href"));
+        Assert.DoesNotContain("администратору", view.Find(".empty").TextContent);
+    }
+
+    [Fact]
     public void A_guardian_is_shown_the_way_to_the_diary()
     {
         var child = new HomeChild(new StudentId(5), "Соколова Варвара", "Варвара", "7Б");

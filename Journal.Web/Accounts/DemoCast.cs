@@ -15,7 +15,18 @@ public sealed record DemoSignIn(string Login, string Role, string Name, string D
 public sealed class DemoCast(DemoAccounts accounts, RosterSource rosters, SchoolClock clock, HomeReading homes)
 {
     // Most visitors are teachers; the office comes last.
-    internal static readonly string[] Order = ["teacher", "class-teacher", "deputy", "parent", "student", "admin", "director", "registrar"];
+    internal static readonly string[] Order =
+    [
+        "teacher",
+        "class-teacher",
+        "deputy",
+        "parent",
+        "student",
+        "admin",
+        "director",
+        "registrar",
+        "technician",
+    ];
 
     private Panel? _known;
 
@@ -61,6 +72,7 @@ public sealed class DemoCast(DemoAccounts accounts, RosterSource rosters, School
             "student" => home.Self?.Class ?? "",
             "registrar" => Words.DemoRegistrarDoes,
             "admin" => Words.DemoAdministratorDoes,
+            "technician" => Words.DemoTechnicianDoes,
             _ => Words.DemoReadsAll,
         };
 

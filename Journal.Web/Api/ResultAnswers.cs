@@ -47,9 +47,16 @@ internal static class ResultAnswers
                 roster,
                 Record(conflict.Now)
             ),
-            Refused { Why: SettingsConflict conflict } => new ResultAnswer(commandId, "conflict")
+            Refused { Why: SettingsConflict conflict } => Conflict(
+                commandId,
+                value: null,
+                conflict.Stamp.Version,
+                conflict.Stamp.By,
+                conflict.Stamp.At,
+                roster,
+                settings: SchoolApi.Answer(conflict.Now, conflict.Stamp.Version)
+            ) with
             {
-                Now = new NowAnswer(null, conflict.Version) { Settings = SchoolApi.Answer(conflict.Now, conflict.Version) },
                 Text = RefusalText.For(conflict),
             },
             Refused refused => new ResultAnswer(commandId, "refused")
@@ -70,10 +77,11 @@ internal static class ResultAnswers
         PersonId by,
         DateTimeOffset at,
         Roster roster,
-        RecordAnswer? record = null
+        RecordAnswer? record = null,
+        SettingsAnswer? settings = null
     )
     {
-        var now = new NowAnswer(value, version) { Record = record };
+        var now = new NowAnswer(value, version) { Record = record, Settings = settings };
         return new(commandId, "conflict")
         {
             Now = version == 0 ? now : now with { By = by.Value, ByName = roster.People.GetValueOrDefault(by)?.ShortName, At = at },

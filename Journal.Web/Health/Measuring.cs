@@ -1,6 +1,5 @@
 using Journal.Core.Basics;
 using Journal.Core.Register.Storage;
-using Journal.Core.Writing;
 using Journal.Web.Accounts;
 using Journal.Web.Hosting;
 using Journal.Web.Live;
@@ -17,7 +16,7 @@ internal sealed class Measuring(
     Sessions sessions,
     Lines lines,
     Turnstile turns,
-    JournalWriter writer,
+    TurnedAwayTally away,
     Readout readout
 ) : IHostedService
 {
@@ -58,15 +57,9 @@ internal sealed class Measuring(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private System.Diagnostics.Metrics.Measurement<long>[] TurnedAway() =>
-        [
-            new(lines.RefusedForAccount, new KeyValuePair<string, object?>("why", "lines-of-account")),
-            new(lines.RefusedInTotal, new KeyValuePair<string, object?>("why", "lines")),
-            new(turns.PagesRefused, new KeyValuePair<string, object?>("why", "pages")),
-            new(turns.WritesRefused, new KeyValuePair<string, object?>("why", "writes")),
-            new(turns.TooFast, new KeyValuePair<string, object?>("why", "pace")),
-            new(writer.TimesBusy, new KeyValuePair<string, object?>("why", "lane")),
-        ];
+    private IEnumerable<System.Diagnostics.Metrics.Measurement<long>> TurnedAway() =>
+        away.Count()
+            .Select(one => new System.Diagnostics.Metrics.Measurement<long>(one.Times, new KeyValuePair<string, object?>("why", one.Why)));
 
     private System.Diagnostics.Metrics.Measurement<int>[] Circuits()
     {

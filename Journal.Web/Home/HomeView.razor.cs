@@ -1,5 +1,6 @@
 using System.Globalization;
 using Journal.Core.Lessons;
+using Journal.Core.People;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -15,6 +16,8 @@ public partial class HomeView
 
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
+
+    private bool OnlyRunsTheServer => Home.IsEmpty && Home.Roles.Contains(Role.Technician);
 
     private string Date => Phrase.Sentence(Today.ToString(Words.DayFormat, CultureInfo.CurrentCulture));
 

@@ -49,15 +49,22 @@ public static class JournalLog
         app.UseSerilogRequestLogging(options =>
         {
             options.IncludeQueryInRequestPath = false;
-            options.GetLevel = (http, elapsed, exception) =>
-                // Whoever is asked to come again is counted, not written down one by one (docs/limits.md).
-                http.Response
-                    is { StatusCode: StatusCodes.Status503ServiceUnavailable, Headers.RetryAfter.Count: > 0 }
-                    ? LogEventLevel.Debug
-                : exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
-                : elapsed > 1000 && !http.WebSockets.IsWebSocketRequest ? LogEventLevel.Warning
-                : LogEventLevel.Debug;
+            options.GetLevel = Level;
         });
+
+    internal static LogEventLevel Level(HttpContext http, double milliseconds, Exception? failure) =>
+        // Whoever is asked to come again is counted, not written down one by one (docs/limits.md).
+        http.Response
+            is { StatusCode: StatusCodes.Status503ServiceUnavailable, Headers.RetryAfter.Count: > 0 }
+            ? LogEventLevel.Debug
+        : failure is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
+        : milliseconds > 1000 && !IsOfALine(http.Request) ? LogEventLevel.Warning
+        : LogEventLevel.Debug;
+
+    // As a socket or as a request that waits for news: it is meant to take long.
+    private static bool IsOfALine(HttpRequest request) =>
+        request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase);
 
     private static LogEventLevel Level(string? name) =>
         name switch

@@ -54,6 +54,8 @@ public static class JournalWeb
         services.AddHttpContextAccessor();
         services.AddCircuits(options);
         services.AddSingleton<Turnstile>();
+        services.AddSingleton<TurnedAwayTally>();
+        services.AddHostedService<TurnedAwayLog>();
         services.AddSingleton<BusyPages>();
         services.AddMudServices();
         services.AddTransient<MudLocalizer, PartTexts>();

@@ -10,6 +10,7 @@ public static class Circuits
     public static void AddCircuits(this IServiceCollection services, JournalOptions school)
     {
         services.AddSingleton<Lines>();
+        services.AddSingleton<PolledLines>();
         services.AddScoped<PageLine>();
         services.AddSingleton<DrawingTurns>();
         services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<PageLine>());

@@ -18,7 +18,7 @@ public static class LineDoor
     public static void TurnAwayFromFullPages(this IApplicationBuilder app) =>
         app.Use(
             (http, next) =>
-                http.IsStaffPage() && http.Features.Get<Session>() is { } session && Lines(http).WhyNot(session) is { } refusal
+                http.IsStaffPage() && http.Features.Get<Session>() is { } session && Lines(http).Knock(session) is { } refusal
                     ? TurnedAway.Answer(http, TurnedAway.Of(refusal))
                     : next(http)
         );
@@ -35,6 +35,10 @@ public static class LineDoor
         await using var ending = session.Ended.Register(http.Abort);
         if (IsALine(http.Request))
             await Enter(http, session, next);
+        else if (IsPolling(http.Request))
+            await Poll(http, session, next);
+        else if (HttpMethods.IsDelete(http.Request.Method))
+            await Close(http, session, next);
         else if (IsAskedForFirst(http.Request) && Lines(http).Knock(session) is { } refusal)
             await TurnedAway.Answer(http, TurnedAway.Of(refusal));
         else
@@ -62,13 +66,55 @@ public static class LineDoor
         }
     }
 
-    // A socket, or what stands in for it; what goes up beside such a one is posted.
+    private static async Task Poll(HttpContext http, Session session, RequestDelegate next)
+    {
+        var (polled, connection) = (Polled(http), ConnectionOf(http.Request));
+        var (line, refusal) = polled.Begin(session, connection, http.Abort);
+        if (refusal is { } why)
+        {
+            await TurnedAway.Answer(http, TurnedAway.Of(why));
+            return;
+        }
+
+        try
+        {
+            Line.Current = line;
+            // To the transport it is still there for a while.
+            await (line.WasCut ? TypedResults.Problem(statusCode: StatusCodes.Status404NotFound).ExecuteAsync(http) : next(http));
+        }
+        finally
+        {
+            // Anything else says that there is nothing more to ask for.
+            polled.End(session, connection, isOver: http.Response.StatusCode != StatusCodes.Status200OK);
+        }
+    }
+
+    private static async Task Close(HttpContext http, Session session, RequestDelegate next)
+    {
+        await next(http);
+        Polled(http).Over(session, ConnectionOf(http.Request));
+    }
+
+    // A socket, or a stream in one direction; what goes up beside such a one is posted.
     private static bool IsALine(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsConnect(request.Method))
-        && request.Path.Equals("/_blazor", StringComparison.OrdinalIgnoreCase);
+        request.Path.Equals("/_blazor", StringComparison.OrdinalIgnoreCase)
+        && (HttpMethods.IsConnect(request.Method) || (HttpMethods.IsGet(request.Method) && (IsUpgrade(request) || IsStream(request))));
+
+    private static bool IsPolling(HttpRequest request) =>
+        request.Path.Equals("/_blazor", StringComparison.OrdinalIgnoreCase) && HttpMethods.IsGet(request.Method);
+
+    private static bool IsUpgrade(HttpRequest request) =>
+        request.Headers.Upgrade.ToString().Equals("websocket", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsStream(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase);
+
+    private static string ConnectionOf(HttpRequest request) => request.Query["id"].ToString();
 
     private static bool IsAskedForFirst(HttpRequest request) =>
         request.Path.Equals("/_blazor/negotiate", StringComparison.OrdinalIgnoreCase);
+
+    private static PolledLines Polled(HttpContext http) => http.RequestServices.GetRequiredService<PolledLines>();
 
     private static Lines Lines(HttpContext http) => http.RequestServices.GetRequiredService<Lines>();
 }

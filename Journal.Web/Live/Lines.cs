@@ -85,7 +85,7 @@ public sealed class Lines : IDisposable
         }
     }
 
-    /// <summary>Before it comes, a line may ask whether it may. Who is refused does not come.</summary>
+    /// <summary>Before it comes, a line may ask whether it may, and so may a page that would have one. Who is refused does not come.</summary>
     public LineRefusal? Knock(Session session)
     {
         lock (_gate)
@@ -113,22 +113,6 @@ public sealed class Lines : IDisposable
         }
     }
 
-    /// <summary>What a page opened now would hear at the door; null when it would come in.</summary>
-    public LineRefusal? WhyNot(Session session)
-    {
-        lock (_gate)
-        {
-            if (_open.Count >= _most)
-                return LineRefusal.Total;
-            // Everybody plays the people of a demonstration.
-            if (session.Demo)
-                return null;
-
-            var (open, kept) = _accounts.TryGetValue(session.AccountId, out var mine) ? (mine.Open, mine.Kept) : (0, 0);
-            return open >= _mostOfAnAccount || kept >= _mostOfAnAccount * KeptForALine ? LineRefusal.Account : null;
-        }
-    }
-
     /// <summary>A page has been made and is kept, whether its line is up or not.</summary>
     public void Keep(Session session)
     {
@@ -150,6 +134,18 @@ public sealed class Lines : IDisposable
     }
 
     public void Dispose() => _look.Dispose();
+
+    private LineRefusal? WhyNot(Session session)
+    {
+        if (_open.Count >= _most)
+            return LineRefusal.Total;
+        // Everybody plays the people of a demonstration.
+        if (session.Demo)
+            return null;
+
+        var (open, kept) = _accounts.TryGetValue(session.AccountId, out var mine) ? (mine.Open, mine.Kept) : (0, 0);
+        return open >= _mostOfAnAccount || kept >= _mostOfAnAccount * KeptForALine ? LineRefusal.Account : null;
+    }
 
     private void CutSlow()
     {

@@ -39,7 +39,7 @@ internal static class RosterLoader
         {
             Seq = db.Changes.Max(change => (long?)change.Seq) ?? 0,
             Settings = Settings(settings),
-            SettingsVersion = settings?.Version ?? 0,
+            SettingsStamp = Stamp(db, settings),
             Scales = Scales(db),
             Codes = Codes(db),
             WorkTypes = Rows<WorkTypeRow>(db)
@@ -98,6 +98,16 @@ internal static class RosterLoader
         row is null
             ? SchoolSettings.Default
             : new SchoolSettings(row.Name, new EditWindows(row.MarkDays, row.TopicDays, row.MakeUpDays), row.AbsencesWaitForRoll);
+
+    // Who changed them, and when, stands in the log.
+    private static SettingsStamp Stamp(JournalDb db, SettingsRow? row)
+    {
+        if (row is null)
+            return SettingsStamp.Never;
+
+        var change = db.Changes.AsNoTracking().SingleOrDefault(one => one.Seq == row.Version);
+        return new(row.Version, new(change?.Actor ?? 0), new DateTimeOffset(change?.At ?? 0, TimeSpan.Zero));
+    }
 
     private static FrozenDictionary<ScaleId, MarkScale> Scales(JournalDb db)
     {

@@ -97,7 +97,7 @@ internal sealed class StructureHandlers(RosterSource rosters)
     public Decision Decide(ChangeSettings command, Operation operation)
     {
         var roster = rosters.InLane(operation.Data);
-        return roster.Settings.Decide(command, roster.SettingsVersion);
+        return roster.Settings.Decide(command, roster.SettingsStamp);
     }
 
     private static Refusal? Missing(Roster roster, TermId term, ClassId schoolClass)

@@ -52,7 +52,7 @@ internal sealed partial class Browser(Uri server, HttpMessageInvoker http, Cooki
     public Task<Page> PutJson(string path, byte[] body, string token, CancellationToken ct) =>
         SendJson(HttpMethod.Put, path, body, token, ct);
 
-    public Task<CircuitLine> Line(ICircuitPage page, CancellationToken ct) => CircuitLine.Open(server, Cookie, http, page, ct);
+    public Task<CircuitLine> Line(ICircuitPage page, CancellationToken ct) => CircuitLine.Open(server, ("Cookie", Cookie), http, page, ct);
 
     /// <summary>The token that lets a script of ours write.</summary>
     public async Task<string> WritingToken(CancellationToken ct)

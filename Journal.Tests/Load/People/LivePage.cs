@@ -7,6 +7,8 @@ namespace Journal.Load.People;
 /// <summary>A page with a live line, kept alive as line.js keeps it: a broken line is taken up again, a page that the server forgot is opened anew.</summary>
 internal abstract class LivePage(Browser browser, string path) : ICircuitPage, IAsyncDisposable
 {
+    private const string RefreshScript = "Blazor._internal.navigationManager.refresh";
+
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(2500);
     private static readonly TimeSpan PingPace = TimeSpan.FromSeconds(10);
@@ -48,7 +50,11 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
 
     public abstract void Draw(ReadOnlyMemory<byte> batch);
 
-    public abstract void Refresh();
+    public void Call(string script)
+    {
+        if (script == RefreshScript)
+            Refresh();
+    }
 
     /// <summary>The page's HTML and nothing more; how long it took.</summary>
     public async Task<TimeSpan> Look()
@@ -73,6 +79,9 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
         await _life;
         _leaving.Dispose();
     }
+
+    /// <summary>The server asks for the page anew.</summary>
+    protected abstract void Refresh();
 
     /// <summary>What the page showed so far is gone: it is opened.</summary>
     protected abstract void Forget();

@@ -31,20 +31,6 @@ internal sealed partial class ReaderPage(Browser browser, int student) : LivePag
     // There is nothing to draw: the line's component has no markup.
     public override void Draw(ReadOnlyMemory<byte> batch) { }
 
-    public override void Refresh()
-    {
-        int opened;
-        lock (_lock)
-        {
-            (_wanted, opened) = (true, _opened);
-            if (_fetching)
-                return;
-            _fetching = true;
-        }
-
-        _ = Fetch(opened);
-    }
-
     /// <summary>Another text to look for, besides the edits' tokens.</summary>
     public void LookFor(string text)
     {
@@ -64,6 +50,20 @@ internal sealed partial class ReaderPage(Browser browser, int student) : LivePag
         var fresh = await Browser.Get($"/diary/{student}", ct);
         lock (_lock)
             return fresh.IsWhole && Said(fresh.Html) == Said(_html);
+    }
+
+    protected override void Refresh()
+    {
+        int opened;
+        lock (_lock)
+        {
+            (_wanted, opened) = (true, _opened);
+            if (_fetching)
+                return;
+            _fetching = true;
+        }
+
+        _ = Fetch(opened);
     }
 
     // What was being fetched for the page as it was goes with it.

@@ -23,8 +23,6 @@ internal sealed class StaffPage(Browser browser, int course) : LivePage(browser,
         }
     }
 
-    public override void Refresh() => Fail("A journal page was asked for anew.");
-
     /// <summary>When this version of the cell, or a later one, was first drawn; null when it was not.</summary>
     public long? Showed((int Work, int Student) cell, long version)
     {
@@ -50,6 +48,8 @@ internal sealed class StaffPage(Browser browser, int course) : LivePage(browser,
     }
 
     public Task<OpenPage> ReadAnew(School school, CancellationToken ct) => OpenPage.Read(Browser, course, school.Monday, school.Today, ct);
+
+    protected override void Refresh() => Fail("A journal page was asked for anew.");
 
     protected override void Forget()
     {

@@ -10,8 +10,8 @@ internal interface ICircuitPage
     /// <summary>A drawing; it is acknowledged when this returns.</summary>
     void Draw(ReadOnlyMemory<byte> batch);
 
-    /// <summary>The server asks for the page anew.</summary>
-    void Refresh();
+    /// <summary>The server calls one of the page's scripts.</summary>
+    void Call(string script);
 
     /// <summary>The server says that the page has failed.</summary>
     void Fail(string what);
@@ -20,7 +20,6 @@ internal interface ICircuitPage
 /// <summary>One live line of Blazor's circuit protocol: what a browser says and answers, without a browser.</summary>
 internal sealed class CircuitLine : IAsyncDisposable
 {
-    private const string RefreshCall = "Blazor._internal.navigationManager.refresh";
     private const int Idle = 4 << 10;
 
     private readonly ClientWebSocket _socket = new();
@@ -40,12 +39,22 @@ internal sealed class CircuitLine : IAsyncDisposable
 
     public bool IsOpen => _socket.State == WebSocketState.Open;
 
-    public static async Task<CircuitLine> Open(Uri server, string cookie, HttpMessageInvoker http, ICircuitPage page, CancellationToken ct)
+    /// <summary>As a browser that has hung: everything is read, and nothing is confirmed or answered any more.</summary>
+    public bool Hangs { get; set; }
+
+    /// <param name="whose">The header that says whose line it is: a browser's cookie, or a program's token.</param>
+    public static async Task<CircuitLine> Open(
+        Uri server,
+        (string Name, string Value) whose,
+        HttpMessageInvoker http,
+        ICircuitPage page,
+        CancellationToken ct
+    )
     {
         var line = new CircuitLine(page);
         try
         {
-            line._socket.Options.SetRequestHeader("Cookie", cookie);
+            line._socket.Options.SetRequestHeader(whose.Name, whose.Value);
             line._socket.Options.KeepAliveInterval = TimeSpan.Zero;
             await line._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/_blazor" }.Uri, http, ct);
             await line.Say(HubMessage.Handshake, ct);
@@ -72,8 +81,23 @@ internal sealed class CircuitLine : IAsyncDisposable
     public Task Update(PageMarkers markers, int batch, CancellationToken ct) =>
         Say(HubMessage.Invoke(null, "UpdateRootComponents", markers.Update(batch), markers.State), ct);
 
+    /// <summary>The same, and waits until the server has taken it; a browser does not.</summary>
+    public Task UpdateAndHear(PageMarkers markers, int batch, CancellationToken ct) =>
+        Ask("UpdateRootComponents", ct, markers.Update(batch), markers.State);
+
     /// <summary>Whether the server still knows the page and goes on with it.</summary>
     public async Task<bool> TakeUp(string secret, CancellationToken ct) => await Ask("ConnectCircuit", ct, secret) is true;
+
+    /// <summary>Calls the server and waits until it has done that.</summary>
+    public async Task<object?> Ask(string method, CancellationToken ct, params object?[] arguments)
+    {
+        var call = Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture);
+        var answer = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_asked)
+            _asked[call] = answer;
+        await Say(HubMessage.Invoke(call, method, arguments), ct);
+        return await answer.Task.WaitAsync(ct);
+    }
 
     public Task Ping(CancellationToken ct) => Say(HubMessage.Ping, ct);
 
@@ -82,16 +106,6 @@ internal sealed class CircuitLine : IAsyncDisposable
         _socket.Abort();
         await Closed;
         _socket.Dispose();
-    }
-
-    private async Task<object?> Ask(string method, CancellationToken ct, params object?[] arguments)
-    {
-        var call = Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture);
-        var answer = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_asked)
-            _asked[call] = answer;
-        await Say(HubMessage.Invoke(call, method, arguments), ct);
-        return await answer.Task.WaitAsync(ct);
     }
 
     private async Task Say(ReadOnlyMemory<byte> message, CancellationToken ct)
@@ -190,14 +204,13 @@ internal sealed class CircuitLine : IAsyncDisposable
             case "JS.RenderBatch":
                 var drawing = reader.ReadInt64();
                 _page.Draw(reader.ReadBytes()!.Value.First);
-                return Say(HubMessage.Invoke(null, "OnRenderCompleted", drawing, null), CancellationToken.None);
+                return Answer(HubMessage.Invoke(null, "OnRenderCompleted", drawing, null));
             case "JS.BeginInvokeJS":
                 var (id, name) = (reader.ReadInt64(), reader.ReadString()!);
                 reader.Skip();
                 var wantsObject = reader.ReadInt32() == 1;
-                if (name == RefreshCall)
-                    _page.Refresh();
-                return id == 0 ? Task.CompletedTask : Say(Done(id, wantsObject), CancellationToken.None);
+                _page.Call(name);
+                return id == 0 ? Task.CompletedTask : Answer(Done(id, wantsObject));
             case "JS.Error":
                 _page.Fail(reader.ReadString() ?? "");
                 return Task.CompletedTask;
@@ -205,6 +218,8 @@ internal sealed class CircuitLine : IAsyncDisposable
                 return Task.CompletedTask;
         }
     }
+
+    private Task Answer(ReadOnlyMemory<byte> message) => Hangs ? Task.CompletedTask : Say(message, CancellationToken.None);
 
     private ReadOnlyMemory<byte> Done(long id, bool wantsObject)
     {

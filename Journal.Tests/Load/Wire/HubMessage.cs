@@ -15,7 +15,6 @@ internal static class HubMessage
 
     public const int Invocation = 1;
     public const int Completion = 3;
-    public const int Close = 7;
 
     /// <param name="call">A number when an answer is wanted.</param>
     public static ReadOnlyMemory<byte> Invoke(string? call, string method, params ReadOnlySpan<object?> arguments)

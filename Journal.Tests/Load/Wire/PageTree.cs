@@ -72,31 +72,31 @@ internal sealed class PageTree
                     Insert(batch, at, edit.Sibling, edit.Frame);
                     break;
                 case EditKind.RemoveFrame:
-                    at.Children.RemoveAt(edit.Sibling);
+                    at.Children.Remove(Child(at, edit.Sibling));
                     break;
                 case EditKind.SetAttribute:
-                    Set(batch, at.Children[edit.Sibling], edit.Frame);
+                    Set(batch, Child(at, edit.Sibling), edit.Frame);
                     break;
                 case EditKind.RemoveAttribute:
-                    at.Children[edit.Sibling].Attributes.Remove(batch.Text(edit.RemovedName)!);
+                    Child(at, edit.Sibling).Attributes.Remove(batch.Text(edit.RemovedName) ?? "");
                     break;
                 case EditKind.UpdateText or EditKind.UpdateMarkup:
-                    at.Children[edit.Sibling].Text = batch.Text(batch.Frame(edit.Frame).A);
+                    Child(at, edit.Sibling).Text = batch.Text(batch.Frame(edit.Frame).A);
                     break;
                 case EditKind.StepIn:
-                    at = at.Children[edit.Sibling];
+                    at = Child(at, edit.Sibling);
                     break;
                 case EditKind.StepOut:
-                    at = at.Parent!;
+                    at = at != place && at.Parent is { } parent ? parent : throw RenderBatch.Wrong("a step out of a component");
                     break;
                 case EditKind.PermutationListEntry:
-                    _moves.Add((at, at.Children[edit.Sibling], edit.Frame));
+                    _moves.Add((at, Child(at, edit.Sibling), edit.Frame));
                     break;
                 case EditKind.PermutationListEnd:
                     Permute();
                     break;
                 default:
-                    throw new InvalidDataException($"An edit of no known kind: {edit.Kind}.");
+                    throw RenderBatch.Wrong($"an edit of no known kind, {edit.Kind}");
             }
         }
     }
@@ -104,7 +104,11 @@ internal sealed class PageTree
     private void Permute()
     {
         foreach (var (parent, moved, to) in _moves)
+        {
+            Child(parent, to);
             parent.Children[to] = moved;
+        }
+
         _moves.Clear();
     }
 
@@ -127,8 +131,10 @@ internal sealed class PageTree
                 return 1;
             case FrameKind.Region:
                 return InsertAll(batch, parent, sibling, number + 1, number + frame.A);
-            default:
+            case FrameKind.ElementReferenceCapture or FrameKind.ComponentReferenceCapture or FrameKind.NamedEvent:
                 return 0;
+            default:
+                throw RenderBatch.Wrong($"a frame that puts nothing in, {frame.Kind}");
         }
     }
 
@@ -143,15 +149,21 @@ internal sealed class PageTree
     private int InsertAll(RenderBatch batch, Node parent, int sibling, int from, int end)
     {
         var inserted = 0;
-        for (var at = from; at < end; at += Size(batch.Frame(at)))
+        for (var at = from; at < end; at += batch.Frame(at).Size)
             inserted += Insert(batch, parent, sibling + inserted, at);
         return inserted;
     }
 
-    private static int Size(Frame frame) => frame.Kind is FrameKind.Element or FrameKind.Component or FrameKind.Region ? frame.A : 1;
+    private static Node Child(Node parent, int sibling) =>
+        sibling >= 0 && sibling < parent.Children.Count
+            ? parent.Children[sibling]
+            : throw RenderBatch.Wrong($"there is no child {sibling}");
 
     private static void Put(Node parent, int sibling, Node child)
     {
+        if (sibling < 0 || sibling > parent.Children.Count)
+            throw RenderBatch.Wrong($"no place {sibling} among the children");
+
         child.Parent = parent;
         parent.Children.Insert(sibling, child);
     }
@@ -159,7 +171,9 @@ internal sealed class PageTree
     private void Set(RenderBatch batch, Node element, int number)
     {
         var frame = batch.Frame(number);
-        var name = batch.Text(frame.A)!;
+        if (frame.Kind != FrameKind.Attribute || batch.Text(frame.A) is not { } name)
+            throw RenderBatch.Wrong($"a {frame.Kind} where an attribute should be");
+
         // The others say how it looks.
         if (!name.StartsWith("data-", StringComparison.Ordinal) || batch.Text(frame.B) is not { } value)
             return;
