@@ -81,7 +81,7 @@ public sealed class KilledServerTests(BrowserFixture browser)
         Assert.Equal("lost", await parent.Page.EvaluateAsync<string>("globalThis.line"));
         Assert.True(await mark.IsVisibleAsync());
         await parent.Page.EvaluateAsync("globalThis.turn()");
-        await Assertions.Expect(waiting).ToHaveCountAsync(0);
+        await Assertions.Expect(waiting).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         await mark.WaitForAsync();
     }
 

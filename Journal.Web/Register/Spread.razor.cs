@@ -69,6 +69,8 @@ public sealed partial class Spread : LiveComponent
 
     private string Title => _view is { } view ? PageTitleText.Of(view) : Words.Error404Title;
 
+    private RuleWords Written => GridWords.Of(_view!.Page.Rules);
+
     public override async ValueTask DisposeAsync()
     {
         _visitor?.Dispose();
