@@ -5,7 +5,6 @@ using Journal.Tests.Api;
 using Journal.Tests.Support;
 using Journal.Web.Accounts;
 using Journal.Web.Live;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;

@@ -7,7 +7,7 @@ namespace Journal.Tests.Wire;
 /// <summary>Rings in all leaves at once, and only there.</summary>
 internal sealed class Bell
 {
-    public event Action? Rung;
+    public Action? Rung { get; set; }
 
     public int Times { get; private set; }
 
@@ -78,7 +78,12 @@ internal sealed class Scene : ComponentBase
         builder.AddElementReferenceCapture(8, _ => { });
         builder.CloseElement();
         if (State.Note)
-            Element(builder, 9, "p", "note");
+        {
+            builder.OpenElement(9, "p");
+            builder.AddContent(10, "note");
+            builder.CloseElement();
+        }
+
         builder.AddMarkupContent(12, State.Markup);
         builder.OpenElement(13, "ul");
         foreach (var row in State.Rows)
@@ -86,7 +91,12 @@ internal sealed class Scene : ComponentBase
         builder.CloseElement();
         builder.AddContent(20, Loose);
         if (State.Mark is not null)
-            Element(builder, 21, "em", State.Mark);
+        {
+            builder.OpenElement(21, "em");
+            builder.AddContent(22, State.Mark);
+            builder.CloseElement();
+        }
+
         builder.CloseElement();
         foreach (var leaf in State.Leaves)
             Leaf(builder, leaf);
@@ -99,7 +109,9 @@ internal sealed class Scene : ComponentBase
         builder.AddAttribute(15, "data-row", row.ToString(CultureInfo.InvariantCulture));
         if (row % 2 == 0)
             builder.AddAttribute(16, "data-mark", State.Mark);
-        Element(builder, 17, "span", State.Title);
+        builder.OpenElement(17, "span");
+        builder.AddContent(18, State.Title);
+        builder.CloseElement();
         builder.CloseElement();
     }
 
@@ -109,9 +121,17 @@ internal sealed class Scene : ComponentBase
         foreach (var text in State.Loose)
         {
             builder.AddContent(0, text);
-            builder.AddContent(1, (RenderFragment)(inner => Element(inner, 0, "s", text)));
+            builder.AddContent(1, Struck(text));
         }
     }
+
+    private static RenderFragment Struck(string text) =>
+        builder =>
+        {
+            builder.OpenElement(0, "s");
+            builder.AddContent(1, text);
+            builder.CloseElement();
+        };
 
     private void Leaf(RenderTreeBuilder builder, int leaf)
     {
@@ -122,13 +142,6 @@ internal sealed class Scene : ComponentBase
         builder.AddComponentParameter(33, nameof(Wire.Leaf.Text), State.Title);
         builder.AddComponentReferenceCapture(34, _ => { });
         builder.CloseComponent();
-    }
-
-    private static void Element(RenderTreeBuilder builder, int sequence, string name, string text)
-    {
-        builder.OpenElement(sequence, name);
-        builder.AddContent(sequence + 1, text);
-        builder.CloseElement();
     }
 }
 
