@@ -5,7 +5,8 @@ using Journal.Load.Wire;
 namespace Journal.Load.People;
 
 /// <summary>A family's open diary: plain HTML, fetched anew whenever its line says so. It shows a change when its HTML holds it, not before.</summary>
-internal sealed partial class ReaderPage(Browser browser, int student) : LivePage(browser, $"/diary/{student}")
+/// <param name="hurries">In a short run nobody lets the teachers go first for long.</param>
+internal sealed partial class ReaderPage(Browser browser, int student, bool hurries = false) : LivePage(browser, $"/diary/{student}")
 {
     private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
@@ -26,7 +27,7 @@ internal sealed partial class ReaderPage(Browser browser, int student) : LivePag
 
     protected override TimeSpan LongestWait => TimeSpan.FromSeconds(4);
 
-    protected override TimeSpan Turn => TimeSpan.FromSeconds(6 + (20 * Random.Shared.NextDouble()));
+    protected override TimeSpan Turn => TimeSpan.FromSeconds(hurries ? 1 : 6 + (20 * Random.Shared.NextDouble()));
 
     // There is nothing to draw: the line's component has no markup.
     public override void Draw(ReadOnlyMemory<byte> batch) { }

@@ -30,7 +30,7 @@ internal sealed class Crowd(Run run) : IAsyncDisposable
     public async Task OpenDiaries(IReadOnlyList<(string Login, int Student)> families, int beside = 8)
     {
         var browsers = await run.SignIn([.. families.Select(one => one.Login)]);
-        var opened = families.Select((one, i) => new ReaderPage(browsers[i], one.Student)).ToList();
+        var opened = families.Select((one, i) => new ReaderPage(browsers[i], one.Student, run.Options.IsShort)).ToList();
         _readers.AddRange(opened);
         await Open("reader pages", opened, beside);
     }
