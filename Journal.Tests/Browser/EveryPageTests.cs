@@ -29,6 +29,7 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo d
             { "offline", null, "/offline", null },
             { "home-teacher", "teacher", "/journal", null },
             { "home-deputy", "deputy", "/journal", null },
+            { "home-technician", "technician", "/journal", null },
             { "journal", "teacher", "/journal", ".subjects a:text-is('7Б')" },
             { "journal-read-only", "class-teacher", "/journal", "nav a[href^='/class/'] >> .class .t a:has-text('Алгебра')" },
             { "class", "class-teacher", "/journal", "nav a[href^='/class/']" },
