@@ -138,7 +138,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         {
             await Heard(some);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (!_closing.IsCancellationRequested)
         {
             // A page that stood still without a word would be worse.
             await DispatchExceptionAsync(failure);

@@ -1,0 +1,79 @@
+using Bunit;
+using Journal.Core.Access;
+using Journal.Core.Basics;
+using Journal.Core.Live;
+using Journal.Core.Persistence;
+using Journal.Tests.Shell;
+using Journal.Web.Live;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+using static Journal.Tests.Support.SmallSchoolFacts;
+
+namespace Journal.Tests.Live;
+
+public sealed class LiveComponentTests : StaffContext
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public LiveComponentTests() => Services.AddSingleton(School.Get<LiveStream>());
+
+    [Fact]
+    public async Task What_is_heard_is_drawn()
+    {
+        var page = await Open<Counting>();
+
+        await School.Submit(Put("5"));
+        await School.Submit(Put("4", student: Boris));
+
+        await page.WaitForAssertionAsync(() => Assert.Equal("2", page.Find("b").TextContent), Patience);
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_draw_what_it_heard_fails_and_does_not_stand_still()
+    {
+        await Open<Broken>();
+
+        await School.Submit(Put("5"));
+
+        Assert.IsType<InvalidOperationException>(await Renderer.UnhandledException.WaitAsync(Patience));
+    }
+
+    private async Task<IRenderedComponent<T>> Open<T>()
+        where T : Counting
+    {
+        var head = await School.Get<ChangeLog>().Head();
+        return Render<T>(page => page.Add(one => one.After, head));
+    }
+
+    private class Counting : LiveComponent
+    {
+        private int _heard;
+
+        [Parameter]
+        public long After { get; set; }
+
+        protected override void OnInitialized() => Follow(Teacher.Person, Audience.Of(Algebra), After);
+
+        protected override Task Heard(IReadOnlyList<Told> told)
+        {
+            _heard += told.OfType<ToldChange>().Count();
+            StateHasChanged();
+            return Task.CompletedTask;
+        }
+
+        protected override Task Ended() => Task.CompletedTask;
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        {
+            builder.OpenElement(0, "b");
+            builder.AddContent(1, _heard);
+            builder.CloseElement();
+        }
+    }
+
+    private sealed class Broken : Counting
+    {
+        protected override Task Heard(IReadOnlyList<Told> told) => throw new InvalidOperationException("could not be drawn");
+    }
+}
