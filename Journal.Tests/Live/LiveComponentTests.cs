@@ -7,7 +7,6 @@ using Journal.Tests.Shell;
 using Journal.Web.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using Microsoft.Extensions.DependencyInjection;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
 namespace Journal.Tests.Live;
@@ -15,8 +14,6 @@ namespace Journal.Tests.Live;
 public sealed class LiveComponentTests : StaffContext
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    public LiveComponentTests() => Services.AddSingleton(School.Get<LiveStream>());
 
     [Fact]
     public async Task What_is_heard_is_drawn()

@@ -30,6 +30,7 @@ public abstract class StaffContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(new JournalOptions());
         Services.AddSingleton<TimeProvider>(School.Clock);
         Services.AddSingleton(_ => new Readout(School.Get<JournalMeter>(), School.Clock));
+        Services.AddSingleton(School.Get<LiveStream>());
         Services.AddSingleton<PageLine>();
         Services.AddSingleton<DrawingTurns>();
         Services.AddMudServices();
