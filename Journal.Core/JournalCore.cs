@@ -44,6 +44,7 @@ public static class JournalCore
             .AddSingleton<Diaries>()
             .AddSingleton<LessonsOfDay>()
             .AddSingleton<LessonPlans>()
+            .AddSingleton<EarlierAbsences>()
             .AddSingleton<DiaryNotices>()
             .AddSingleton<SubjectBook>()
             .AddSingleton<SeenBook>()

@@ -18,6 +18,7 @@ public sealed partial class Readings(
     Diaries diaries,
     LessonsOfDay lessons,
     LessonPlans plans,
+    EarlierAbsences earlier,
     ChangeLog log,
     Hearing hearing,
     Telling telling,

@@ -13,6 +13,9 @@ public sealed class SchoolClock(TimeProvider time, TimeZoneInfo zone)
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
+    /// <summary>What the school's clocks show.</summary>
+    public TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
     /// <summary>The moment at which the school's clocks show this time on this day.</summary>
     public DateTimeOffset MomentOf(DateOnly day, TimeOnly time)
     {

@@ -29,6 +29,9 @@ public sealed partial record Roster
 
     public required FrozenDictionary<TermId, Term> Terms { get; init; }
 
+    /// <summary>Of each schedule, in order; a school may not have entered them yet.</summary>
+    public required FrozenDictionary<BellScheduleId, ImmutableArray<Bell>> Bells { get; init; }
+
     public required FrozenDictionary<ClassId, SchoolClass> Classes { get; init; }
 
     public required FrozenDictionary<GroupId, StudyGroup> Groups { get; init; }

@@ -1,6 +1,7 @@
 using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.People;
+using Journal.Core.School;
 
 namespace Journal.Core.Courses;
 
@@ -65,6 +66,15 @@ public sealed partial record Roster
 
     /// <summary>The classes whose students the course may have.</summary>
     public IEnumerable<ClassId> ClassesOf(CourseId course) => Groups[Courses[course].Group].Classes;
+
+    /// <summary>The bells of a course are those of its group's first class; null when the school has not entered them.</summary>
+    public Bell? BellOf(CourseId course, int number)
+    {
+        if (!Bells.TryGetValue(Classes[ClassesOf(course).First()].Bells, out var bells))
+            return null;
+
+        return bells.Where(bell => bell.Number == number).Select(bell => (Bell?)bell).FirstOrDefault();
+    }
 
     /// <summary>The year that runs on this day, or ran last; before the first one the first.</summary>
     public YearId? YearOf(DateOnly on) =>

@@ -46,7 +46,8 @@ internal sealed class DemoClassroom(DemoPages pages, SchoolClock clock)
         if (!entry.RollTaken)
             yield break;
 
-        foreach (var fact in Put(entry, page => page.Decide(new DeclareRoll(course, lesson), entry.Lesson.Date), starts.AddMinutes(RollAt)))
+        var (declare, at) = (new DeclareRoll(course, lesson), starts.AddMinutes(RollAt));
+        foreach (var fact in Put(entry, page => page.Decide(declare, entry.Lesson.Date, clock.TimeOf(at), bell: null), at))
             yield return fact;
     }
 

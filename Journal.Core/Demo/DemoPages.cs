@@ -77,7 +77,7 @@ internal sealed class DemoPages(DemoSchool school, IReadOnlyList<DemoLesson> les
             Marks = ImmutableDictionary<(WorkId, StudentId), MarkCell>.Empty,
             Attendance = ImmutableDictionary<(LessonId, StudentId), AttendanceCell>.Empty,
             Reasons = ImmutableDictionary<(LessonId, StudentId), ReasonCell>.Empty,
-            Rolls = ImmutableDictionary<LessonId, long>.Empty,
+            Rolls = ImmutableDictionary<LessonId, LessonStamp>.Empty,
             Carried = [],
         };
     }

@@ -1,5 +1,6 @@
 using Journal.Core.Basics;
 using Journal.Core.Lessons;
+using Journal.Core.School;
 
 namespace Journal.Core.Register;
 
@@ -17,18 +18,25 @@ public sealed record AbsenceShown(CourseId Course, TermId Term, LessonId Lesson,
     protected override Concern Concerned => new(Student: Student);
 }
 
+/// <summary>Nobody knows yet who will come: the roll opens ten minutes before the bell.</summary>
+public sealed record RollTooEarly(TimeOnly Opens) : Refusal;
+
 public sealed partial record JournalPage
 {
-    public Decision Decide(DeclareRoll command, DateOnly today)
+    /// <param name="now">By the school's clock.</param>
+    /// <param name="bell">The lesson's; without one the day alone decides.</param>
+    public Decision Decide(DeclareRoll command, DateOnly today, TimeOnly now, Bell? bell)
     {
         if (!Lessons.TryGetValue(command.Lesson, out var lesson))
             return new UnknownLesson(command.Lesson);
         if (Rolls.TryGetValue(lesson.Id, out var since))
-            return Decision.Already(since);
+            return Decision.Already(since.Version);
         if (IsLockedForAll(lesson))
             return new TermClosed(Id.Term);
         if (MayWrite(lesson, today) is { } closed)
             return closed;
+        if (lesson.Date == today && bell is { } rings && now < rings.RollOpens)
+            return new RollTooEarly(rings.RollOpens);
 
         var shown =
             from cell in Attendance
@@ -38,5 +46,9 @@ public sealed partial record JournalPage
         return Decision.Facts([.. shown, new RollDeclared(Id.Course, Id.Term, lesson.Id)]);
     }
 
-    private JournalPage Apply(RollDeclared e, Committed change) => this with { Rolls = Rolls.SetItem(e.Lesson, change.Seq) };
+    private JournalPage Apply(RollDeclared e, Committed change) =>
+        this with
+        {
+            Rolls = Rolls.SetItem(e.Lesson, new LessonStamp(change.Seq, change.Actor, change.At)),
+        };
 }

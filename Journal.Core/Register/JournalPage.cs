@@ -43,8 +43,8 @@ public sealed partial record JournalPage
 
     public required ImmutableDictionary<(LessonId Lesson, StudentId Student), ReasonCell> Reasons { get; init; }
 
-    /// <summary>The lessons whose roll was declared taken, and the Seq of that.</summary>
-    public required ImmutableDictionary<LessonId, long> Rolls { get; init; }
+    /// <summary>The lessons whose roll was declared taken: the Seq of that, by whom and when.</summary>
+    public required ImmutableDictionary<LessonId, LessonStamp> Rolls { get; init; }
 
     /// <summary>Marks of the same subject and term from a former group: read-only, with their origin.</summary>
     public required ImmutableArray<CarriedMark> Carried { get; init; }
@@ -120,7 +120,7 @@ public sealed record PageStudent(StudentId Id, ImmutableArray<GroupStay> Stays)
 /// <summary>First and last day included.</summary>
 public sealed record GroupStay(ClassId Class, DaySpan Days);
 
-/// <summary>When a lesson's topic, homework and status were last written: the Seq of that change (0 if none), its author and moment.</summary>
+/// <summary>When something of a lesson was last written (its record, its roll): the Seq of that change (0 if none), its author and moment.</summary>
 public sealed record LessonStamp(long Version, PersonId By, DateTimeOffset At)
 {
     public static readonly LessonStamp Never = new(0, default, default);

@@ -86,7 +86,7 @@ internal sealed class LaneBatch(
         if (Recorded(command, actor, content) is { } earlier)
             return earlier;
 
-        var operation = new Operation(actor, _now, clock.DayOf(_now), data);
+        var operation = new Operation(actor, _now, clock.DayOf(_now), clock.TimeOf(_now), data);
         if (guard.Check(command, operation) is { } forbidden)
             return new Refused(forbidden);
         var decision = commands.Decide(command, operation);

@@ -144,5 +144,5 @@ public sealed class DoorTests : IAsyncDisposable
         typeof(Command).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract);
 
     private bool May(Command command, Actor actor, LaneData data) =>
-        _school.Get<IGuard>().Check(command, new Operation(actor, _school.Clock.GetUtcNow(), Today, data)) is null;
+        _school.Get<IGuard>().Check(command, new Operation(actor, _school.Clock.GetUtcNow(), Today, new(10, 0), data)) is null;
 }

@@ -1,4 +1,5 @@
 using Journal.Core.Diary;
+using Journal.Core.School;
 
 namespace Journal.Tests.Diary;
 

@@ -13,6 +13,7 @@ public sealed class PageRefreshTests : IDisposable
     private readonly PageRefresh _refresh;
     private int _times;
     private int _inVain;
+    private IReadOnlyDictionary<int, long>? _lessons;
 
     public PageRefreshTests()
     {
@@ -109,6 +110,30 @@ public sealed class PageRefreshTests : IDisposable
         Assert.Equal(1, _inVain);
     }
 
+    [Fact]
+    public async Task A_lesson_is_asked_for_alone_and_nothing_more_once_it_is_drawn()
+    {
+        _refresh.Heard(8, lesson: 31);
+        await Asked();
+        Assert.Equal(8, Assert.Contains(31, _lessons!));
+        _refresh.Drew(_lessons!);
+
+        for (var i = 0; i < 10; i++)
+            _time.Advance(PageRefresh.Patience);
+        Assert.Equal(1, _times);
+    }
+
+    [Fact]
+    public async Task A_lesson_that_was_not_drawn_is_asked_for_with_the_whole_page()
+    {
+        _refresh.Heard(8, lesson: 31);
+        await Asked();
+
+        await AskedAfter(PageRefresh.Patience + PageRefresh.Pace);
+
+        Assert.Null(_lessons);
+    }
+
     public void Dispose()
     {
         _end.Cancel();
@@ -116,8 +141,9 @@ public sealed class PageRefreshTests : IDisposable
         _asked.Dispose();
     }
 
-    private void Ask()
+    private void Ask(IReadOnlyDictionary<int, long>? lessons)
     {
+        _lessons = lessons;
         Interlocked.Increment(ref _times);
         _asked.Release();
     }

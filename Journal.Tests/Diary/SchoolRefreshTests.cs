@@ -17,7 +17,7 @@ public sealed class SchoolRefreshTests : IDisposable
 
     public SchoolRefreshTests()
     {
-        _page = new PageRefresh(7, () => _asked++, () => { }, _time, _end.Token);
+        _page = new PageRefresh(7, _ => _asked++, () => { }, _time, _end.Token);
         _school = new SchoolRefresh(_page, Wait, _time, _end.Token);
     }
 

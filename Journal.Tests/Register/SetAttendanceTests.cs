@@ -71,7 +71,7 @@ public class SetAttendanceTests
     [Fact]
     public void Families_see_an_absence_when_the_roll_is_taken_or_at_once_by_the_schools_setting()
     {
-        var taken = Page with { Rolls = Page.Rolls.Add(Now.Id, 60) };
+        var taken = Page with { Rolls = Page.Rolls.Add(Now.Id, new(60, Author, Moment)) };
         var atOnce = Page with { Rules = Page.Rules with { AbsencesWaitForRoll = false } };
 
         Assert.False(Shown(Page));

@@ -70,7 +70,7 @@ internal static class TestPage
         Marks = ImmutableDictionary<(WorkId, StudentId), MarkCell>.Empty,
         Attendance = ImmutableDictionary<(LessonId, StudentId), AttendanceCell>.Empty,
         Reasons = ImmutableDictionary<(LessonId, StudentId), ReasonCell>.Empty,
-        Rolls = ImmutableDictionary<LessonId, long>.Empty,
+        Rolls = ImmutableDictionary<LessonId, LessonStamp>.Empty,
         Carried = [new CarriedMark(Newcomer, new(8), new(2026, 11, 9), Answer.Id, 100, CellValue.Of(4))],
     };
 

@@ -92,7 +92,12 @@ internal sealed class WatchedPage : ICircuitPage, IAsyncDisposable
 
     void ICircuitPage.Draw(ReadOnlyMemory<byte> batch) => Note(() => _drawings.Add(batch.ToArray()));
 
-    void ICircuitPage.Call(string script) => Note(() => _scripts.Add(script));
+    // As a page that has no scripts of its own answers.
+    string ICircuitPage.Call(string script, string arguments)
+    {
+        Note(() => _scripts.Add(script));
+        return "null";
+    }
 
     void ICircuitPage.Fail(string what) => Note(() => _failure ??= what);
 

@@ -1,6 +1,7 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Live;
+using Journal.Core.Register;
 using Journal.Web.Accounts;
 using Journal.Web.Live;
 using Microsoft.AspNetCore.Components;
@@ -11,8 +12,9 @@ using Microsoft.JSInterop;
 namespace Journal.Web.Diary;
 
 /// <summary>
-/// The live part of a family page. It draws nothing: it hears what happens to the student and to the school and asks for the page anew, and the
-/// page itself stays plain HTML. When the right to hear is withdrawn the page goes.
+/// The live part of a family page. It has no markup of its own: it hears what happens to the student and to the school, sends the lines of the
+/// lessons that a mark or an absence has changed, and asks for the page anew for everything else. The page itself stays plain HTML. When the right to
+/// hear is withdrawn the page goes.
 /// </summary>
 public sealed class DiaryLine : IComponent, IDisposable
 {
@@ -33,6 +35,7 @@ public sealed class DiaryLine : IComponent, IDisposable
     private PageRefresh? _refresh;
     private ITimer? _bell;
     private DateTimeOffset? _rings;
+    private PersonId _me;
 
     [Parameter, EditorRequired]
     public int Student { get; set; }
@@ -40,6 +43,10 @@ public sealed class DiaryLine : IComponent, IDisposable
     /// <summary>The last change the page holds.</summary>
     [Parameter, EditorRequired]
     public long Seq { get; set; }
+
+    /// <summary>The Monday of the week that is shown; null where single lessons have no place.</summary>
+    [Parameter]
+    public DateOnly? Week { get; set; }
 
     [Parameter]
     public DateTimeOffset? Rings { get; set; }
@@ -49,6 +56,9 @@ public sealed class DiaryLine : IComponent, IDisposable
 
     [Inject]
     public required LiveStream Stream { get; set; }
+
+    [Inject]
+    public required DrawnLessons Lines { get; set; }
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -79,8 +89,9 @@ public sealed class DiaryLine : IComponent, IDisposable
         }
 
         _givenUp = Line.GivenUp.Register(_leaving.Cancel);
-        _refresh = new PageRefresh(Seq, () => _ = Ask(), Line.Cut, Time, _leaving.Token);
-        _ = Follow((await SignedIn).User.Person(), _refresh);
+        var refresh = _refresh = new PageRefresh(Seq, lessons => _ = Show(lessons), Line.Cut, Time, _leaving.Token);
+        _me = (await SignedIn).User.Person();
+        _ = Follow(refresh);
     }
 
     public void Dispose()
@@ -91,25 +102,33 @@ public sealed class DiaryLine : IComponent, IDisposable
         _bell?.Dispose();
     }
 
-    private async Task Follow(PersonId person, PageRefresh refresh)
+    private async Task Follow(PageRefresh refresh)
     {
         var gone = _leaving.Token;
         var interest = new Interest(Audience.Of(new StudentId(Student)), WithSchool: true);
-        if (Stream.Follow(person, interest, Seq, gone) is { } told)
+        if (Stream.Follow(_me, interest, Seq, gone) is { } told)
         {
-            var school = new SchoolRefresh(refresh, MomentOf(Student, person), Time, gone);
+            var school = new SchoolRefresh(refresh, MomentOf(Student, _me), Time, gone);
             await foreach (var one in told.WithCancellation(gone))
             {
                 if (one is ToldOfSchool)
                     school.Heard(one.Seq);
                 else
-                    refresh.Heard(one.Seq);
+                    refresh.Heard(one.Seq, LessonOf(one));
             }
         }
 
         if (!gone.IsCancellationRequested)
             Navigation.NavigateTo(Navigation.Uri, forceLoad: true, replace: true);
     }
+
+    // Whatever else changes may move more on the page than one line.
+    private int? LessonOf(Told told) =>
+        Week is not null
+        && told is ToldChange { Change: { Lesson: { } lesson, Kind: var kind } }
+        && kind is RegisterKinds.MarkSet or RegisterKinds.MarkShown or RegisterKinds.AttendanceSet or RegisterKinds.AbsenceShown
+            ? lesson
+            : null;
 
     private void SetBell()
     {
@@ -122,6 +141,45 @@ public sealed class DiaryLine : IComponent, IDisposable
     }
 
     private void Ring(object? state) => _ = _page.Dispatcher.InvokeAsync(Ask);
+
+    private async Task Show(IReadOnlyDictionary<int, long>? lessons)
+    {
+        try
+        {
+            if (lessons is null || !await Draw(lessons))
+                await Ask();
+        }
+        catch (Exception failure) when (!_leaving.IsCancellationRequested)
+        {
+            // A page that stood still without a word would be worse.
+            await _page.DispatchExceptionAsync(failure);
+        }
+    }
+
+    /// <summary>False when the page must be asked for.</summary>
+    private async Task<bool> Draw(IReadOnlyDictionary<int, long> lessons)
+    {
+        try
+        {
+            if (await Lines.Of(_me, new StudentId(Student), Week!.Value, lessons.Keys, _leaving.Token) is not { } drawn)
+                return false;
+            if (!await Browser.InvokeAsync<bool>("journalDiary.draw", Answer, drawn.Html, lessons.Values.Max(), drawn.HasNews))
+                return false;
+
+            _refresh!.Drew(lessons);
+            return true;
+        }
+        catch (JSException)
+        {
+            // A page of an older version has no such script.
+            return false;
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or JSDisconnectedException)
+        {
+            // No answer in time, or the page has gone: it is asked again.
+            return true;
+        }
+    }
 
     // What NavigationManager.Refresh does, but it calls it a failure of ours when no answer comes.
     private async Task Ask()

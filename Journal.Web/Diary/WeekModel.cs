@@ -1,6 +1,7 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Diary;
+using Journal.Core.School;
 
 namespace Journal.Web.Diary;
 

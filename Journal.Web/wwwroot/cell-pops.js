@@ -2,11 +2,9 @@
 
 import { outbox } from './outbox.js';
 import { copyOf } from './template.js';
-import { signInAgain } from './sign-in-again.js';
+import { askToSignIn } from './sign-in-again.js';
 import { rememberPlace } from './grid-place.js';
 import { momentOf, timeOf } from './when.js';
-
-const PAUSE = 1500;
 
 export class CellPops {
   constructor(grid) {
@@ -248,56 +246,17 @@ export class CellPops {
     });
   }
 
-  /**
-   * The session ended while somebody typed: the password again, in place; what was typed waits. One may go on typing: the card takes the focus
-   * only out of a cell and in a pause, or the next figure, or the topic one is at, would go into it.
-   */
+  /** The session ended while somebody typed: the password again, in place; what was typed waits. */
   signIn() {
-    const open = this.grid.pops.element;
-    if (open?.matches('[data-kind="sign-in"]')) {
-      open.querySelector('[data-slot="count"]').textContent = String(outbox.unsent);
-      return;
-    }
-    const { td } = this.grid.cursor;
-    const card = this.grid.pops.open('sign-in', td ?? this.grid.table, {
-      focus: false,
-      stays: true,
-      fill: { count: String(outbox.unsent) },
+    askToSignIn({
+      pops: this.grid.pops,
+      anchor: this.grid.cursor.td ?? this.grid.table,
+      words: this.grid.words,
+      aloud: (text) => this.grid.says.aloud(text),
       back: () => this.grid.focusCell(),
-      ready: (card) =>
-        card.addEventListener('submit', async (event) => {
-          event.preventDefault();
-          const form = new FormData(card.querySelector('form'));
-          const trouble = await signInAgain(form.get('login'), form.get('password'), outbox.account).catch(() => this.grid.words.offline);
-          card.querySelector('[data-slot="trouble"]').textContent = trouble === 'other-account' ? this.grid.words.otherAccount : (trouble ?? '');
-          if (trouble) return;
-          this.grid.pops.close({ back: true });
-          await outbox.resume();
-          await outbox.emptied(5000);
-          rememberPlace(this.grid);
-          outbox.leaveQuietly();
-          location.reload();
-        }),
+      mayTakeFocus: () => document.activeElement === this.grid.cursor.td,
+      before: () => rememberPlace(this.grid),
     });
-    this.grid.says.aloud(card.querySelector('h2').textContent);
-    this.#focusInAPause(card);
-  }
-
-  #focusInAPause(card) {
-    const entered = new AbortController();
-    let timer;
-    const wait = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (!card.isConnected) entered.abort();
-        else if (document.activeElement === this.grid.cursor.td) card.querySelector('input').focus();
-        else wait();
-      }, PAUSE);
-    };
-    entered.signal.addEventListener('abort', () => clearTimeout(timer));
-    card.addEventListener('focusin', () => entered.abort(), { once: true });
-    this.grid.root.addEventListener('keydown', wait, { signal: entered.signal });
-    wait();
   }
 
   #open(name, place, options) {

@@ -132,6 +132,33 @@ function arrived() {
 }
 
 Blazor.addEventListener('enhancedload', arrived);
+
+/**
+ * The server sends the lines of lessons that have changed; each takes the place of the element of its id. False when one has none here: then the
+ * whole page is to be asked for.
+ */
+function draw(html, seq, hasNews) {
+  const sent = document.createElement('template');
+  sent.innerHTML = html;
+  const parts = [...sent.content.children].map((part) => ({ part, place: document.getElementById(part.id) }));
+  if (parts.length === 0 || parts.some(({ place }) => !place)) return false;
+  for (const { part, place } of parts) {
+    if (place.isEqualNode(part)) continue;
+    const focused = place.contains(document.activeElement) && document.activeElement.getAttribute('href');
+    place.replaceWith(part);
+    if (focused) part.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+  }
+  const now = form();
+  if (now) {
+    now.hidden = !hasNews;
+    now.elements.seq.value = Math.max(Number(now.elements.seq.value), seq);
+  }
+  look();
+  keepDrawn(parts);
+  return true;
+}
+globalThis.journalDiary = { draw };
+
 say();
 look();
 showToday();
@@ -150,6 +177,12 @@ async function keepCopies() {
   const worker = (known ?? (await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }))) && (await navigator.serviceWorker.ready);
   if (!worker) return;
   worker.active.postMessage({ account: account ?? null, keep: navigator.serviceWorker.controller || !form() ? null : location.href });
+}
+
+// What was drawn since belongs into the copy.
+function keepDrawn(parts) {
+  const drawn = { url: location.href.split('#')[0], parts: parts.map(({ part }) => ({ id: part.id, html: part.outerHTML })) };
+  navigator.serviceWorker?.controller?.postMessage({ account: root.dataset.account ?? null, drawn });
 }
 
 // On a shared computer nothing stays, neither pages nor what would keep them.

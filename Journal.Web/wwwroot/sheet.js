@@ -4,12 +4,13 @@
 
 import { outbox } from './outbox.js';
 import { together } from './cells.js';
+import { Wishes } from './wishes.js';
 
 const STEPS = 50;
 const RANK = { saved: 0, waiting: 1, refused: 2, clash: 3 };
 
 export class Sheet extends EventTarget {
-  #acked = new Map();
+  #wishes;
   #bad = new Map();
   #undone = [];
   #done = [];
@@ -17,8 +18,7 @@ export class Sheet extends EventTarget {
   constructor(course, cells, read, mayEdit) {
     super();
     Object.assign(this, { course, cells, read, mayEdit });
-    outbox.addEventListener('settled', ({ detail }) => detail.course === course && this.redraw(detail.cell));
-    outbox.addEventListener('saved', ({ detail }) => detail.course === course && this.#acked.set(detail.cell, detail));
+    this.#wishes = new Wishes(course, (cell) => this.redraw(cell));
     for (const entry of outbox.ofCourse(course)) this.redraw(entry.cell);
   }
 
@@ -89,7 +89,7 @@ export class Sheet extends EventTarget {
     const shown = this.cells.shown(place);
     if (!work) return { value: '', body: null, version: 0 };
     const student = this.cells.rows[place.row].student;
-    const known = this.#latest(`m:${work}:${student}`, shown.version);
+    const known = this.#wishes.latest(`m:${work}:${student}`, shown.version);
     if (known) return { value: known.body.value, body: known.body, version: known.version };
     const body = markBody(student, work, shown.mark, shown);
     return { value: shown.mark, body, version: shown.version };
@@ -100,7 +100,7 @@ export class Sheet extends EventTarget {
     const { lesson } = this.cells.columns[place.column];
     const student = this.cells.rows[place.row].student;
     const shown = at.column < 0 ? { absence: '', absenceVersion: 0, letter: '' } : this.cells.shown(at);
-    const known = this.#latest(`a:${lesson}:${student}`, shown.absenceVersion);
+    const known = this.#wishes.latest(`a:${lesson}:${student}`, shown.absenceVersion);
     if (known) return { value: known.body.value, letter: known.body.value, body: known.body, version: known.version };
     return {
       value: shown.absence,
@@ -144,13 +144,12 @@ export class Sheet extends EventTarget {
   }
 
   redrawAll() {
-    const pending = outbox.ofCourse(this.course).map((entry) => entry.cell);
-    for (const cell of new Set([...this.#acked.keys(), ...this.#bad.keys(), ...pending])) this.redraw(cell);
+    for (const cell of new Set([...this.#wishes.cells, ...this.#bad.keys()])) this.redraw(cell);
   }
 
   /** The page has drawn this cell anew. */
   caughtUp(place) {
-    if (this.#names(place).some((cell) => cell && (this.#acked.has(cell) || this.#bad.has(cell) || outbox.of(this.course, cell))))
+    if (this.#names(place).some((cell) => cell && (this.#wishes.has(cell) || this.#bad.has(cell))))
       this.#draw(place);
   }
 
@@ -159,26 +158,10 @@ export class Sheet extends EventTarget {
     return [work ? `m:${work}:${student}` : null, absence ? `a:${lesson}:${student}` : null];
   }
 
-  #latest(cell, version) {
-    const entry = outbox.of(this.course, cell);
-    // Over a clash one types what stands there now.
-    if (entry?.state === 'clash') return { body: entry.mine, version: entry.now.version };
-    if (entry?.state === 'waiting') return { body: entry.next ?? entry.edit.body, version: entry.edit.expected };
-    const acked = this.#acked.get(cell);
-    return acked && acked.seq > version ? { body: acked.body, version: acked.seq } : null;
-  }
-
   #wish(cell, version) {
     const entry = outbox.of(this.course, cell);
-    if (entry?.state === 'waiting') return { state: 'waiting', value: (entry.next ?? entry.edit.body).value };
-    if (entry?.state === 'clash') return { state: 'clash', value: `${entry.mine.value || '–'}|${entry.now.value || '–'}`, entry };
-    if (entry?.state === 'refused') return { state: 'refused', value: entry.mine.value, entry };
-    if (this.#bad.has(cell)) return { state: 'refused', value: this.#bad.get(cell).text, why: this.#bad.get(cell), cell };
-    const acked = this.#acked.get(cell);
-    if (!acked) return null;
-    if (acked.seq > version) return { state: 'saved', value: acked.body.value };
-    if (version !== Infinity) this.#acked.delete(cell);
-    return null;
+    if (!entry && this.#bad.has(cell)) return { state: 'refused', value: this.#bad.get(cell).text, why: this.#bad.get(cell), cell };
+    return this.#wishes.of(cell, version);
   }
 
   #draw(place) {

@@ -43,13 +43,31 @@ async function prepare() {
 }
 
 // A page tells who looks at it: the answer to it may have come before this worker did.
-async function hear({ account, keep }) {
+async function hear({ account, keep, drawn }) {
   if (!account) return forget();
   await forgetOthers(account);
+  if (drawn) await redraw(account, drawn);
   if (!keep) return;
   const now = turn;
   const answer = await fetch(keep, { cache: 'no-store' });
   if (answer.ok && !answer.redirected) await keepCopy(keep, answer, now);
+}
+
+// Lines that were drawn into the page take their places in its copy, too. An element holds no other one of its own kind.
+async function redraw(account, { url, parts }) {
+  const now = turn;
+  const copies = await caches.open(COPIES + account);
+  const copy = await copies.match(url);
+  if (!copy) return;
+  let text = (await copy.text()).replace(/ data-copy="[^"]*"/, ` data-copy="${new Date().toISOString()}"`);
+  for (const { id, html } of parts) {
+    const at = text.indexOf(` id="${id}"`);
+    if (at < 0) continue;
+    const from = text.lastIndexOf('<', at);
+    const end = `</${/^<(\w+)/.exec(text.slice(from))[1]}>`;
+    text = text.slice(0, from) + html + text.slice(text.indexOf(end, at) + end.length);
+  }
+  if (now === turn) await copies.put(url, page(text, copy.headers));
 }
 
 async function diary(e) {

@@ -51,6 +51,7 @@ internal static class RosterLoader
             Terms = Rows<TermRow>(db)
                 .Select(row => new Term(new(row.Id), new(row.TermSet), row.Number, row.Name, row.Starts, row.Ends))
                 .ToFrozenDictionary(term => term.Id),
+            Bells = Bells(db),
             Classes = Rows<ClassRow>(db).Select(Class).ToFrozenDictionary(one => one.Id),
             Groups = Rows<GroupRow>(db)
                 .Select(row => new StudyGroup(new(row.Id), new(row.Year), (GroupKind)row.Kind, row.Name, [.. groupClasses[row.Id]]))
@@ -133,6 +134,12 @@ internal static class RosterLoader
                     row.PrintAs
                 )),
         ];
+
+    private static FrozenDictionary<BellScheduleId, ImmutableArray<Bell>> Bells(JournalDb db) =>
+        Rows<BellRow>(db)
+            .OrderBy(row => row.Number)
+            .GroupBy(row => new BellScheduleId(row.Schedule), row => new Bell(row.Number, row.Starts, row.Ends))
+            .ToFrozenDictionary(schedule => schedule.Key, schedule => schedule.ToImmutableArray());
 
     private static ImmutableDictionary<PersonId, PersonCard?> People(JournalDb db)
     {

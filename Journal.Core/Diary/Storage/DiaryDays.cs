@@ -1,3 +1,4 @@
+using Journal.Core.School;
 namespace Journal.Core.Diary.Storage;
 
 /// <summary>The days of a class's week and the lessons a student has on them.</summary>

@@ -1,7 +1,7 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Persistence;
-using Journal.Core.School.Storage;
+using Journal.Core.School;
 using Microsoft.EntityFrameworkCore;
 
 namespace Journal.Core.Lessons.Storage;
@@ -19,21 +19,23 @@ public sealed class LessonsOfDay(IDbContextFactory<JournalDb> databases)
         var ids = courses.Select(course => course.Value).ToArray();
         await using var db = await databases.CreateDbContextAsync(ct);
         var rows = await db.Set<LessonRow>().AsNoTracking().Where(row => row.Date == day && ids.Contains(row.Course)).ToListAsync(ct);
-        if (rows.Count == 0)
-            return [];
-
-        var bells = await db.Set<BellRow>().AsNoTracking().ToDictionaryAsync(row => (row.Schedule, row.Number), ct);
         return
         [
-            .. rows.Select(row => Lesson(row, bells.GetValueOrDefault((Schedule(roster, new(row.Course)), row.Number))))
+            .. rows.Select(row => Lesson(row, roster.BellOf(new(row.Course), row.Number)))
                 .OrderBy(lesson => lesson.Starts ?? TimeOnly.MaxValue)
                 .ThenBy(lesson => lesson.Number)
                 .ThenBy(lesson => lesson.Id.Value),
         ];
     }
 
-    private static int Schedule(Roster roster, CourseId course) => roster.Classes[roster.ClassesOf(course).First()].Bells.Value;
+    /// <summary>The page a lesson stands on; null when there is no such lesson.</summary>
+    public (CourseId Course, TermId Term)? PlaceOf(LessonId lesson)
+    {
+        using var db = databases.CreateDbContext();
+        var place = db.Set<LessonRow>().Where(row => row.Id == lesson.Value).Select(row => new { row.Course, row.Term }).FirstOrDefault();
+        return place is null ? null : (new(place.Course), new(place.Term));
+    }
 
-    private static DayLesson Lesson(LessonRow row, BellRow? bell) =>
+    private static DayLesson Lesson(LessonRow row, Bell? bell) =>
         new(new(row.Id), new(row.Course), row.Number, bell?.Starts, bell?.Ends, (LessonStatus)row.Status, row.Topic);
 }

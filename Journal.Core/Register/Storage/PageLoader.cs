@@ -144,11 +144,13 @@ internal static class PageLoader
             );
     }
 
-    private static ImmutableDictionary<LessonId, long> Rolls(JournalDb db, PageId id)
+    private static ImmutableDictionary<LessonId, LessonStamp> Rolls(JournalDb db, PageId id)
     {
         var rows = from lesson in LessonRows(db, id) join roll in db.Set<RollRow>() on lesson.Id equals roll.Lesson select roll;
-        return rows.AsNoTracking().AsEnumerable().ToImmutableDictionary(row => new LessonId(row.Lesson), row => row.Version);
+        return rows.AsNoTracking().AsEnumerable().ToImmutableDictionary(row => new LessonId(row.Lesson), Stamp);
     }
+
+    private static LessonStamp Stamp(RollRow row) => new(row.Version, new(row.By), Moment(row.At));
 
     internal static Work Work(WorkRow row) =>
         new(new(row.Id), new(row.Lesson), new(row.Type), row.Weight, row.Title, row.Ordinal, row.IsDefault, row.DueBy, row.Shown);

@@ -30,10 +30,14 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
             ? page.Decide(command, operation.Today)
             : new UnknownLesson(command.Lesson);
 
-    public Decision Decide(DeclareRoll command, Operation operation) =>
-        pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page
-            ? page.Decide(command, operation.Today)
-            : new UnknownLesson(command.Lesson);
+    public Decision Decide(DeclareRoll command, Operation operation)
+    {
+        if (pages.PageOf(command.Course, command.Lesson, operation.Data) is not { } page)
+            return new UnknownLesson(command.Lesson);
+
+        var bell = rosters.InLane(operation.Data).BellOf(command.Course, page.Lessons[command.Lesson].Number);
+        return page.Decide(command, operation.Today, operation.Time, bell);
+    }
 
     public Decision Decide(RecordLesson command, Operation operation) =>
         pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page

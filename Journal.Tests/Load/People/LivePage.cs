@@ -50,10 +50,11 @@ internal abstract class LivePage(Browser browser, string path) : ICircuitPage, I
 
     public abstract void Draw(ReadOnlyMemory<byte> batch);
 
-    public void Call(string script)
+    public virtual string Call(string script, string arguments)
     {
         if (script == RefreshScript)
             Refresh();
+        return "null";
     }
 
     /// <summary>The page's HTML and nothing more; how long it took.</summary>

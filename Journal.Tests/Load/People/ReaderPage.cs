@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Journal.Load.Wire;
 
@@ -8,11 +9,14 @@ namespace Journal.Load.People;
 /// <param name="hurries">In a short run nobody lets the teachers go first for long.</param>
 internal sealed partial class ReaderPage(Browser browser, int student, bool hurries = false) : LivePage(browser, $"/diary/{student}")
 {
+    private const string DrawScript = "journalDiary.draw";
+
     private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private string _html = "";
     private string? _wantedText;
     private int _fetches;
+    private int _draws;
     private int _batch = 1;
     private int _opened;
     private bool _wanted;
@@ -21,6 +25,9 @@ internal sealed partial class ReaderPage(Browser browser, int student, bool hurr
     public int Student => student;
 
     public int Fetches => Volatile.Read(ref _fetches);
+
+    /// <summary>How often lines of it were drawn anew by themselves.</summary>
+    public int Draws => Volatile.Read(ref _draws);
 
     /// <summary>When the text that is looked for was first there.</summary>
     public long? Found { get; private set; }
@@ -31,6 +38,26 @@ internal sealed partial class ReaderPage(Browser browser, int student, bool hurr
 
     // There is nothing to draw: the line's component has no markup.
     public override void Draw(ReadOnlyMemory<byte> batch) { }
+
+    public override string Call(string script, string arguments)
+    {
+        if (script != DrawScript)
+            return base.Call(script, arguments);
+
+        using var said = JsonDocument.Parse(arguments);
+        lock (_lock)
+        {
+            var drawn = Merging.Into(_html, said.RootElement[0].GetString()!);
+            if (drawn is null)
+                return "false";
+
+            Interlocked.Increment(ref _draws);
+            var hasNews = said.RootElement[2].GetBoolean();
+            See(Merging.Unseen(drawn, hasNews));
+        }
+
+        return "true";
+    }
 
     /// <summary>Another text to look for, besides the edits' tokens.</summary>
     public void LookFor(string text)
@@ -78,16 +105,21 @@ internal sealed partial class ReaderPage(Browser browser, int student, bool hurr
     {
         lock (_lock)
         {
-            _html = html;
-            var now = Stopwatch.GetTimestamp();
-            foreach (var token in Tokens.In(html))
-                _seen.TryAdd(token, now);
-            if (Found is null && _wantedText is { } wanted && html.Contains(wanted, StringComparison.Ordinal))
-                Found = now;
+            See(html);
         }
 
         // A page without the line's first drawing is whole as it comes.
         IsWhole();
+    }
+
+    private void See(string html)
+    {
+        _html = html;
+        var now = Stopwatch.GetTimestamp();
+        foreach (var token in Tokens.In(html))
+            _seen.TryAdd(token, now);
+        if (Found is null && _wantedText is { } wanted && html.Contains(wanted, StringComparison.Ordinal))
+            Found = now;
     }
 
     private async Task Fetch(int opened)
@@ -148,7 +180,7 @@ internal sealed partial class ReaderPage(Browser browser, int student, bool hurr
     }
 
     // Without what is another one each time: tokens of forms, protected states.
-    private static string Said(string html) => OfEachTime().Replace(html, "");
+    internal static string Said(string html) => OfEachTime().Replace(html, "");
 
     [GeneratedRegex("<!--Blazor.*?-->|<input type=\"hidden\"[^>]*>", RegexOptions.Singleline, 1000)]
     private static partial Regex OfEachTime();

@@ -98,6 +98,7 @@ internal sealed class Typing(Run run, Crowd crowd)
         )
             report.Add($"refused: {why}", count, "");
         report.Add("edits sent again and found recorded", _typists.Sum(one => one.Replayed), "");
+        report.Add("lessons drawn by themselves in readers' pages", crowd.Readers.Sum(one => one.Draws), "");
         report.Add("pages fetched anew by readers", crowd.Readers.Sum(one => one.Fetches), "");
     }
 

@@ -10,8 +10,8 @@ internal interface ICircuitPage
     /// <summary>A drawing; it is acknowledged when this returns.</summary>
     void Draw(ReadOnlyMemory<byte> batch);
 
-    /// <summary>The server calls one of the page's scripts.</summary>
-    void Call(string script);
+    /// <summary>The server calls one of the page's scripts, with its arguments as JSON; the answer as JSON.</summary>
+    string Call(string script, string arguments);
 
     /// <summary>The server says that the page has failed.</summary>
     void Fail(string what);
@@ -207,10 +207,10 @@ internal sealed class CircuitLine : IAsyncDisposable
                 return Answer(HubMessage.Invoke(null, "OnRenderCompleted", drawing, null));
             case "JS.BeginInvokeJS":
                 var (id, name) = (reader.ReadInt64(), reader.ReadString()!);
-                reader.Skip();
+                var arguments = reader.ReadString() ?? "[]";
                 var wantsObject = reader.ReadInt32() == 1;
-                _page.Call(name);
-                return id == 0 ? Task.CompletedTask : Answer(Done(id, wantsObject));
+                var answer = _page.Call(name, arguments);
+                return id == 0 ? Task.CompletedTask : Answer(Done(id, wantsObject ? NewObject() : answer));
             case "JS.Error":
                 _page.Fail(reader.ReadString() ?? "");
                 return Task.CompletedTask;
@@ -221,17 +221,10 @@ internal sealed class CircuitLine : IAsyncDisposable
 
     private Task Answer(ReadOnlyMemory<byte> message) => Hangs ? Task.CompletedTask : Say(message, CancellationToken.None);
 
-    private ReadOnlyMemory<byte> Done(long id, bool wantsObject)
-    {
-        var result = wantsObject ? string.Create(CultureInfo.InvariantCulture, $"{{\"__jsObjectId\":{++_objects}}}") : "null";
-        return HubMessage.Invoke(
-            null,
-            "EndInvokeJSFromDotNet",
-            id,
-            true,
-            string.Create(CultureInfo.InvariantCulture, $"[{id},true,{result}]")
-        );
-    }
+    private string NewObject() => string.Create(CultureInfo.InvariantCulture, $"{{\"__jsObjectId\":{++_objects}}}");
+
+    private static ReadOnlyMemory<byte> Done(long id, string result) =>
+        HubMessage.Invoke(null, "EndInvokeJSFromDotNet", id, true, string.Create(CultureInfo.InvariantCulture, $"[{id},true,{result}]"));
 
     // [3, headers, call, kind of result, result?]
     private void Answered(ref MessagePackReader reader)

@@ -1,12 +1,18 @@
 using System.Runtime.InteropServices;
 
-namespace Journal.Core.Diary;
+namespace Journal.Core.School;
 
 /// <summary>When the lesson of this number begins and ends, by the school's clock.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Bell(int Number, TimeOnly Starts, TimeOnly Ends);
+public readonly record struct Bell(int Number, TimeOnly Starts, TimeOnly Ends)
+{
+    /// <summary>The class comes in ten minutes before its lesson.</summary>
+    public TimeOnly RollOpens => Starts.ToTimeSpan() > BeforeTheLesson ? Starts.Add(-BeforeTheLesson) : TimeOnly.MinValue;
 
-public static class Bells
+    private static TimeSpan BeforeTheLesson => TimeSpan.FromMinutes(10);
+}
+
+public static class BellTimes
 {
     /// <summary>The lesson that is going on; null in the breaks, before and after school.</summary>
     public static int? RunningAt(this IEnumerable<Bell> bells, TimeOnly time)
