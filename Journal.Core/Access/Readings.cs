@@ -60,6 +60,10 @@ public sealed partial class Readings(
     public async Task<IReadOnlyList<string>?> Plan(PersonId reader, CourseId course, CancellationToken ct = default) =>
         rosters.Current.MayReadCourse(reader, course, clock.Today) ? await plans.Read(course, ct) : null;
 
+    /// <summary>What the course's plan has for a lesson of the page; null also when it has nothing more.</summary>
+    public async Task<NextTopic?> NextTopic(PersonId reader, CourseId course, Lesson lesson, CancellationToken ct = default) =>
+        rosters.Current.MayReadCourse(reader, course, clock.Today) ? await plans.Next(course, lesson, ct) : null;
+
     /// <summary>Every value a mark cell has had, oldest first; for whoever reads the page.</summary>
     public async Task<IReadOnlyList<Committed>?> MarkHistory(
         PersonId reader,

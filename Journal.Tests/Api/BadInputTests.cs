@@ -13,6 +13,8 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
     private const string GoodRecord =
         """{"commandId":"0199a0de-0000-7000-8000-000000000002","lesson":3,"record":{"topic":"a"},"expected":0}""";
 
+    private const string GoodRoll = """{"commandId":"0199a0de-0000-7000-8000-000000000003","lesson":3,"roll":true}""";
+
     public static TheoryData<string, int, string> Bodies =>
         new()
         {
@@ -60,6 +62,12 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
             { "a record of a student", 400, Recorded("\"lesson\":3", "\"lesson\":3,\"student\":21") },
             { "a record with a value", 400, Recorded("\"lesson\":3", "\"lesson\":3,\"value\":\"5\"") },
             { "a record without a version", 400, Recorded(",\"expected\":0", "") },
+            { "a roll taken back", 400, Rolled("true", "false") },
+            { "a roll of no lesson", 400, Rolled("\"lesson\":3,", "") },
+            { "a roll of a student", 400, Rolled("\"lesson\":3", "\"lesson\":3,\"student\":21") },
+            { "a roll with a value", 400, Rolled("\"lesson\":3", "\"lesson\":3,\"value\":\"н\"") },
+            { "a roll with a record", 400, Rolled("\"lesson\":3", "\"lesson\":3,\"record\":{\"topic\":\"a\"}") },
+            { "a roll that is a text", 400, Rolled("true", "\"taken\"") },
             { "a record that is a text", 400, Recorded("{\"topic\":\"a\"}", "\"a\"") },
             { "a record with a member unknown", 400, Recorded("\"topic\":\"a\"", "\"topic\":\"a\",\"teacher\":6") },
             { "a status that is none", 400, Recorded("\"topic\":\"a\"", "\"status\":\"cancelled\"") },
@@ -305,6 +313,8 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
         string.Concat(Enumerable.Repeat(open, depth)) + "1" + string.Concat(Enumerable.Repeat(close, depth));
 
     private static string Edited(string what, string with) => Changed(Good, what, with);
+
+    private static string Rolled(string what, string with) => Changed(GoodRoll, what, with);
 
     private static string Recorded(string what, string with) => Changed(GoodRecord, what, with);
 

@@ -209,6 +209,32 @@ public sealed class EditsTests(ApiSchool school) : IClassFixture<ApiSchool>
         Assert.DoesNotContain("homework", SessionTests.Names((await Read(teacher)).Lesson(LessonToday)));
     }
 
+    [Fact]
+    public async Task A_roll_declared_with_the_absences_it_shows_is_taken_once()
+    {
+        using var teacher = await school.As("teacher");
+        var roll = new
+        {
+            commandId = Guid.CreateVersion7(),
+            lesson = Lesson9.Value,
+            roll = true,
+        };
+
+        var reply = await teacher.Post(Edits, Batch(Absence("н", 0, Vera, Lesson9), roll));
+
+        Assert.Equal(["applied", "applied"], Results(reply, "outcome"));
+        Assert.True((await Read(teacher)).Lesson(Lesson9).GetProperty("rollTaken").GetBoolean());
+        Assert.Equal(["replayed"], Results(await teacher.Post(Edits, Batch(roll)), "outcome"));
+        var again = new
+        {
+            commandId = Guid.CreateVersion7(),
+            lesson = Lesson9.Value,
+            roll = true,
+            expected = 0,
+        };
+        Assert.Equal(["unchanged"], Results(await teacher.Post(Edits, Batch(again)), "outcome"));
+    }
+
     private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 
     private static string? Outcome(Reply reply) => reply.First.GetProperty("outcome").GetString();

@@ -143,6 +143,12 @@ public static class RightsTable
             Missing = "journal/99999/print?term=2",
             ForeignFor = ForeignReaders,
         },
+        ["/roll/{Lesson:int}"] = new("roll/1", CourseReaders)
+        {
+            Foreign = "roll/7",
+            Missing = "roll/99999",
+            ForeignFor = ForeignReaders,
+        },
         ["/class/{Id:int}"] = new("class/1", [.. Heads, "class-teacher"])
         {
             Foreign = "class/2",
@@ -229,6 +235,18 @@ public static class RightsTable
             (school, who) => Task.FromResult(Doors(school).Page(who, Algebra, Quarter2) is not null),
             ForeignReaders,
             (school, who) => Task.FromResult(Doors(school).Page(who, Algebra8A, Quarter2) is not null)
+        ),
+        [nameof(Core.Access.Readings.Roll)] = new(
+            CourseReaders,
+            (school, who) => Task.FromResult(Doors(school).Roll(who, Lesson9) is not null),
+            ForeignReaders,
+            (school, who) => Task.FromResult(Doors(school).Roll(who, Lesson8A) is not null)
+        ),
+        [nameof(Core.Access.Readings.EarlierAbsences)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).EarlierAbsences(who, Lesson9) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).EarlierAbsences(who, Lesson8A) is not null
         ),
         [nameof(Core.Access.Readings.MayEdit)] = new(
             ["teacher"],

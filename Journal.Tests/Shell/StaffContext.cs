@@ -9,6 +9,7 @@ using Journal.Web.Health;
 using Journal.Web.Home;
 using Journal.Web.Hosting;
 using Journal.Web.Live;
+using Journal.Web.Roll;
 using Journal.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -31,6 +32,8 @@ public abstract class StaffContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(School.Clock);
         Services.AddSingleton(_ => new Readout(School.Get<JournalMeter>(), School.Clock));
         Services.AddSingleton(School.Get<LiveStream>());
+        Services.AddSingleton<RollViews>();
+        Services.AddSingleton(School.Writer);
         Services.AddSingleton<PageLine>();
         Services.AddSingleton<DrawingTurns>();
         Services.AddMudServices();

@@ -97,7 +97,8 @@ public sealed record PlanAnswer(IReadOnlyList<string> Topics);
 public sealed record EditsRequest(bool? Atomic, IReadOnlyList<EditRequest?>? Edits);
 
 /// <summary>
-/// The whole new value of one cell: a mark cell names its work, an attendance cell its lesson; with a record it is that of the lesson itself.
+/// The whole new value of one cell: a mark cell names its work, an attendance cell its lesson; with a record it is that of the lesson itself, with a
+/// roll the declaration that the lesson's roll is taken.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record EditRequest(
@@ -110,6 +111,7 @@ public sealed record EditRequest(
     string? Comment,
     string? CommentFor,
     RecordRequest? Record,
+    bool? Roll,
     long? Expected
 );
 

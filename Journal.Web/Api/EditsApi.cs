@@ -78,6 +78,7 @@ internal static class EditsApi
             null => "is null",
             { CommandId: null } => "commandId is required",
             { CommandId: var id } when id == Guid.Empty => "commandId must not be empty",
+            { Roll: not null } => WrongWithRoll(edit),
             { Record: not null } => WrongWithRecord(edit),
             { Student: null } => "student is required",
             { Work: null, Lesson: null } or { Work: not null, Lesson: not null } => "either work or lesson is required",
@@ -104,6 +105,17 @@ internal static class EditsApi
             _ => null,
         };
 
+    private static string? WrongWithRoll(EditRequest edit) =>
+        edit switch
+        {
+            { Roll: false } => "roll is true: a roll that was taken is not taken back",
+            { Lesson: null } => "lesson is required: it is the one whose roll is taken",
+            { Student: not null } or { Work: not null } or { Value: not null } or { Due: not null } =>
+                "a roll has no student, no work, no value and no due date",
+            { Comment: not null } or { CommentFor: not null } or { Record: not null } => "a roll has no comment and no record",
+            _ => null,
+        };
+
     private static LessonStatus? Status(string? name) =>
         name switch
         {
@@ -115,7 +127,8 @@ internal static class EditsApi
         };
 
     private static Command Command(CourseId course, EditRequest edit) =>
-        edit.Record is { } record
+        edit.Roll is not null ? new DeclareRoll(course, new LessonId(edit.Lesson!.Value)) { CommandId = edit.CommandId!.Value }
+        : edit.Record is { } record
             ? new RecordLesson(
                 course,
                 new LessonId(edit.Lesson!.Value),

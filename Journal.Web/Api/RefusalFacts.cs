@@ -32,6 +32,7 @@ internal static class RefusalFacts
         {
             null or int or long or string or bool => value,
             DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+            TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
             Guid id => id.ToString(),
             Enum name => MeApi.Lower(name.ToString()),
             _ => value.GetType().GetProperty("Value")?.GetValue(value) as int?,

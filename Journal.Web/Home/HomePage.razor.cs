@@ -10,6 +10,9 @@ public partial class HomePage
 {
     private HomeOf? _home;
     private IReadOnlyList<DayLesson> _lessons = [];
+    private DateOnly _today;
+    private TimeOnly _now;
+    private ITimer? _minute;
 
     [Inject]
     public required HomeReading Homes { get; set; }
@@ -20,9 +23,35 @@ public partial class HomePage
     [Inject]
     public required SchoolClock Clock { get; set; }
 
+    protected override void OnAfterRender(bool firstRender)
+    {
+        base.OnAfterRender(firstRender);
+        if (firstRender)
+            _minute = Clock.Time.CreateTimer(_ => _ = InvokeAsync(Tick), null, ToNextMinute(Clock.Now), TimeSpan.FromMinutes(1));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _minute?.Dispose();
+        base.Dispose(disposing);
+    }
+
     protected override async Task Read()
     {
+        (_today, _now) = (Clock.Today, Clock.TimeOf(Clock.Now));
         _home = Homes.Of(Me);
         _lessons = await Readings.LessonsToday(Me);
     }
+
+    // The lesson that is open changes with the clock; at midnight the day does.
+    private async Task Tick()
+    {
+        if (_today != Clock.Today)
+            await Read();
+        _now = Clock.TimeOf(Clock.Now);
+        StateHasChanged();
+    }
+
+    private static TimeSpan ToNextMinute(DateTimeOffset now) => TimeSpan.FromMinutes(1) - TimeSpan.FromTicks(now.Ticks % TimeSpan.TicksPerMinute);
 }

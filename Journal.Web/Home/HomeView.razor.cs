@@ -1,4 +1,5 @@
 using System.Globalization;
+using Journal.Core.Basics;
 using Journal.Core.Lessons;
 using Journal.Core.People;
 using Journal.Web.Texts;
@@ -17,9 +18,23 @@ public partial class HomeView
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 
+    [Parameter, EditorRequired]
+    public PersonId Me { get; set; }
+
+    /// <summary>What the school's clocks show.</summary>
+    [Parameter]
+    public TimeOnly Now { get; set; }
+
     private bool OnlyRunsTheServer => Home.IsEmpty && Home.Roles.Contains(Role.Technician);
 
     private string Date => Phrase.Sentence(Today.ToString(Words.DayFormat, CultureInfo.CurrentCulture));
 
-    private string Summary => Home.Courses.Count == 0 ? "" : Phrase.With(Words.HomeLessonsToday, Lessons.Count);
+    private string Summary => Home.Courses.Count == 0
+            ? ""
+            : string.Join(" · ", new[] { Running, Phrase.With(Words.HomeLessonsToday, Lessons.Count) }.OfType<string>());
+
+    private string? Running =>
+        Lessons.FirstOrDefault(lesson => lesson.Starts <= Now && Now < lesson.Ends) is { } lesson
+            ? Phrase.With(Words.TodayRunning, lesson.Number)
+            : null;
 }

@@ -10,6 +10,7 @@ using Journal.Web.Health;
 using Journal.Web.Home;
 using Journal.Web.Live;
 using Journal.Web.Register;
+using Journal.Web.Roll;
 using Journal.Web.Shell;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
@@ -62,6 +63,7 @@ public static class JournalWeb
         services.AddAccounts();
         services.AddSingleton<HomeReading>();
         services.AddSingleton<GridViews>();
+        services.AddSingleton<RollViews>();
         services.AddSingleton<Presence>();
         services.AddFamilyPages();
         services.AddSingleton<DemoSchoolFile>();

@@ -33,8 +33,26 @@ public static class Modules
         "typed.js",
         "watchers.js",
         "when.js",
+        "wishes.js",
+    ];
+
+    /// <summary>The roll and everything it imports.</summary>
+    public static readonly IReadOnlyList<string> Roll =
+    [
+        "roll.js",
+        "command-id.js",
+        "outbox-store.js",
+        "outbox.js",
+        "pops.js",
+        "roll-keys.js",
+        "roll-minutes.js",
+        "sign-in-again.js",
+        "template.js",
+        "typed.js",
+        "when.js",
+        "wishes.js",
     ];
 
     public static ImportMapDefinition Map(ResourceAssetCollection assets) =>
-        new(Grid.ToDictionary(name => $"./{name}", name => $"./{assets[name]}", StringComparer.Ordinal), scopes: null, integrity: null);
+        new(Grid.Union(Roll, StringComparer.Ordinal).ToDictionary(name => $"./{name}", name => $"./{assets[name]}", StringComparer.Ordinal), scopes: null, integrity: null);
 }

@@ -35,9 +35,11 @@ public abstract class StructureScreen : ComponentBase, IDisposable
 
     public void Dispose()
     {
-        Rosters.Changed -= Heard;
+        Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    protected virtual void Dispose(bool disposing) => Rosters.Changed -= Heard;
 
     // Raised on the lane, which waits for nobody; a hundred changes at once are one reading.
     private void Heard(object? sender, EventArgs e)

@@ -13,7 +13,7 @@ export class CellPops {
 
   placeOf(cell) {
     const [kind, column, student] = cell.split(':');
-    if (kind === 'r') return null;
+    if (kind !== 'm' && kind !== 'a') return null;
     return this.grid.cells.find(Number(student), kind === 'm' ? { work: Number(column) } : { lesson: Number(column) });
   }
 
