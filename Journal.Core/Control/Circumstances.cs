@@ -28,6 +28,19 @@ public sealed record Circumstances(
     public ImmutableDictionary<PersonId, ImmutableArray<DaySpan>> Absences { get; init; } =
         ImmutableDictionary<PersonId, ImmutableArray<DaySpan>>.Empty;
 
+    /// <summary>Those of a course as the roster has it; who was away, and when the group's school days end, is added to it.</summary>
+    public static Circumstances Of(
+        Roster roster,
+        CourseId course,
+        TimeZoneInfo zone,
+        SchoolCalendar calendar,
+        ImmutableArray<Bell> bells
+    ) =>
+        new(zone, calendar, bells, roster.ClassesOf(course).ToImmutableDictionary(one => one, one => roster.Classes[one].Grade))
+        {
+            Teachers = [.. roster.TeachersOfCourse[course]],
+        };
+
     /// <summary>The youngest class decides about what a lesson has only one of.</summary>
     public int Grade => Grades.IsEmpty ? 0 : Grades.Values.Min();
 

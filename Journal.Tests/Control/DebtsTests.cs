@@ -1,4 +1,3 @@
-using Journal.Core.Basics;
 using Journal.Core.Control;
 using Journal.Core.Lessons;
 using Journal.Core.Register;

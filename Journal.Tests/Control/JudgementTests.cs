@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Journal.Core.Basics;
 using Journal.Core.Control;
 using Journal.Core.Lessons;

@@ -21,7 +21,7 @@ public class AdoptRegulationTests
     public static TheoryData<string, DeadlineRule, Refusal> Unfit =>
         new()
         {
-            { "no kind", Topics with { Kind = 0 }, new RuleUnfit(2) },
+            { "no kind", Topics with { Kind = default }, new RuleUnfit(2) },
             { "a kind of another program", Topics with { Kind = (RecordKind)99 }, new RuleUnfit(2) },
             { "a unit of another program", Topics with { Unit = (DeadlineUnit)99 }, new RuleUnfit(2) },
             { "a form of another program", Marks with { Form = (WorkForm)99 }, new RuleUnfit(2) },
