@@ -78,7 +78,7 @@ public class DeadlinesTests
         var later = new RegulationVersion(new(2026, 11, 17), "№ 2", new(2026, 11, 16), Presets["S2"].Rules);
         var both = new Deadlines(ControlledCourse.In(Presets["S1"]).With(later), Around);
 
-        Assert.Equal("Thu 19 Nov 23:59", Local(both.OfMark(MondayTest, Monday16, Class7B, null)?.Due));
+        Assert.Equal("Mon 23 Nov 23:59", Local(both.OfMark(WorkOf("essay"), Monday16, Class7B, null)?.Due));
         Assert.Equal("Mon 23 Nov 10:15", Local(both.OfMark(Default(Friday20), Friday20, Class7B, null)?.Due));
         Assert.Null(new Deadlines(Regulation.None.With(later), Around).Of(RecordKind.Topic, Monday16));
     }
