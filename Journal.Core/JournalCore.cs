@@ -19,7 +19,16 @@ namespace Journal.Core;
 public static class JournalCore
 {
     public static EventBook Events() =>
-        new EventBook().AddSchool().AddCatalogue().AddPeople().AddClasses().AddCourses().AddTimetable().AddLessons().AddRegister();
+        new EventBook()
+            .AddSchool()
+            .AddRegulation()
+            .AddCatalogue()
+            .AddPeople()
+            .AddClasses()
+            .AddCourses()
+            .AddTimetable()
+            .AddLessons()
+            .AddRegister();
 
     public static IServiceCollection AddJournal(
         this IServiceCollection services,

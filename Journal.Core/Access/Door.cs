@@ -39,6 +39,7 @@ public sealed class Door(RosterSource rosters) : IGuard
             LockTerm or UnlockTerm => roster.Has(who, Role.Director, today) || roster.Has(who, Role.Deputy, today),
             GiveLoad or EndLoad => roster.Has(who, Role.Deputy, today) || roster.Has(who, Role.Administrator, today),
             JoinGroup or LeaveGroup or AddPerson or LinkGuardian or UnlinkGuardian => RunsThePapers(roster, who, today),
+            AdoptRegulation => ChecksTheJournal(roster, who, today),
             GrantRole or RevokeRole or ChangeSettings => roster.Has(who, Role.Director, today)
                 || roster.Has(who, Role.Administrator, today),
             FoundSchool => roster.Roles.Count == 0,
@@ -48,6 +49,9 @@ public sealed class Door(RosterSource rosters) : IGuard
 
     private static bool RunsThePapers(Roster roster, PersonId who, DateOnly today) =>
         roster.Has(who, Role.Registrar, today) || roster.Has(who, Role.Administrator, today);
+
+    private static bool ChecksTheJournal(Roster roster, PersonId who, DateOnly today) =>
+        roster.Has(who, Role.Director, today) || roster.Has(who, Role.Deputy, today) || roster.Has(who, Role.Administrator, today);
 
     // A substitute writes into the lesson he or she gave (R23), while working here. No page is loaded for whoever merely knocks.
     private bool Gave(CourseId course, WorkId work, Operation operation, bool removed = false) =>

@@ -19,6 +19,10 @@ public sealed partial record Roster
 
     public long SettingsVersion => SettingsStamp.Version;
 
+    public required Regulation Regulation { get; init; }
+
+    public required RegulationStamp RegulationStamp { get; init; }
+
     public required FrozenDictionary<ScaleId, MarkScale> Scales { get; init; }
 
     public required ImmutableArray<AttendanceCode> Codes { get; init; }

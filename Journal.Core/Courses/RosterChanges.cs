@@ -25,6 +25,11 @@ public sealed partial record Roster
             LoadEnded e => With(e.Course, e.Teacher, e.From, e.Until),
             GroupJoined e => With(new GroupMember(e.Student, e.Group, e.Class, new DaySpan(e.From, e.To))),
             SettingsChanged e => this with { Settings = e.After, SettingsStamp = new(change.Seq, change.Actor, change.At) },
+            RegulationAdopted e => this with
+            {
+                Regulation = Regulation.With(e.After),
+                RegulationStamp = new(change.Seq, change.Actor, change.At),
+            },
             TermLocked e => this with { LockedTerms = LockedTerms.Put(e.Term, e.Class, one => one == e.Class) },
             TermUnlocked e => this with { LockedTerms = LockedTerms.Remove(e.Term, e.Class) },
             _ => null,

@@ -40,7 +40,13 @@ internal static class DemoFounding
             yield return new WorkTypeAdded(type);
         foreach (var subject in school.Subjects)
             yield return new SubjectAdded(new(subject.Id, subject.Name));
+
+        yield return new RegulationAdopted(null, Regulation(school.Year));
     }
+
+    /// <summary>Control works in three days, other written ones in a week, everything else on the day of the lesson.</summary>
+    public static RegulationVersion Regulation(DemoYear year) =>
+        new(year.Starts, "№ 148-О", new(year.Starts.Year, 8, 24), RegulationPresets.S1(DemoWorkTypes.Control.Id).Rules);
 
     public static IEnumerable<JournalEvent> People(DemoSchool school)
     {

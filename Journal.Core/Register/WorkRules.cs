@@ -99,7 +99,7 @@ public sealed partial record JournalPage
             .Select(student => MayWrite(lesson, student, today) ?? AreMarksOff(lesson, student))
             .FirstOrDefault(closed => closed is not null);
 
-    private MarksAreOff? AreMarksOff(Lesson lesson, StudentId student) =>
+    internal MarksAreOff? AreMarksOff(Lesson lesson, StudentId student) =>
         Rules.MarksOff.Any(rule => rule.Covers(Id.Course, ClassOn(lesson, student), student, lesson.Date))
             ? new MarksAreOff(lesson.Date)
             : null;

@@ -41,7 +41,7 @@ public sealed partial record JournalPage
         return MayShape(lesson, today);
     }
 
-    private ClassId? ClassOn(Lesson lesson, StudentId student) => Students.GetValueOrDefault(student)?.ClassOn(lesson.Date);
+    internal ClassId? ClassOn(Lesson lesson, StudentId student) => Students.GetValueOrDefault(student)?.ClassOn(lesson.Date);
 
     // Whoever changed the class: the one of that day has signed the record, the one of today the result.
     private bool IsLocked(Lesson lesson, StudentId student) =>
@@ -50,7 +50,8 @@ public sealed partial record JournalPage
 
     private bool IsLocked(Lesson lesson, ClassId schoolClass) => Rules.Closed.Any(term => term.Closes(schoolClass, lesson.Date));
 
-    private bool IsLockedForAll(Lesson lesson) => Students.Count > 0 && Students.Values.All(student => IsLocked(lesson, student.Class));
+    /// <summary>Nothing of the lesson can be written any more: every class has closed the term.</summary>
+    internal bool IsLockedForAll(Lesson lesson) => Students.Count > 0 && Students.Values.All(student => IsLocked(lesson, student.Class));
 
     // Columns, unlike marks, may be prepared for a lesson that is still ahead.
     private Refusal? MayShape(Lesson lesson, DateOnly today)

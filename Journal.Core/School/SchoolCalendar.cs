@@ -50,8 +50,10 @@ public sealed class SchoolCalendar
 
     public TermSpan? TermOf(DateOnly date) => Terms.FirstOrDefault(term => term.Contains(date));
 
-    public bool IsSchoolDay(DateOnly date) =>
-        WeekdayNumber(date) <= StudyDays && TermOf(date) is not null && !Holidays.Any(holiday => holiday.Contains(date));
+    public bool IsSchoolDay(DateOnly date) => WeekdayNumber(date) <= StudyDays && !IsHoliday(date);
+
+    /// <summary>Between the terms or on a public holiday; the day of rest of an ordinary week is none.</summary>
+    public bool IsHoliday(DateOnly date) => TermOf(date) is null || Holidays.Any(holiday => holiday.Contains(date));
 
     /// <summary>A or B. Weeks alternate through holidays too, so a wall calendar can be marked once a year.</summary>
     public WeekKind WeekOf(DateOnly date)

@@ -35,10 +35,13 @@ public sealed record SchoolSettings(string Name, EditWindows Windows, bool Absen
         if (name.Length > LongestName)
             return new SchoolNameTooLong(name.Length, LongestName);
 
-        return name.EnumerateRunes().All(IsReadable) ? null : new SchoolNameUnreadable();
+        return IsReadableLine(name) ? null : new SchoolNameUnreadable();
     }
 
-    // A broken surrogate pair would come back from the log as another text; a name stands on one line.
+    /// <summary>A name or a number: it stands on one line.</summary>
+    internal static bool IsReadableLine(string text) => text.EnumerateRunes().All(IsReadable);
+
+    // A broken surrogate pair would come back from the log as another text.
     private static bool IsReadable(Rune letter) => letter != Rune.ReplacementChar && !Rune.IsControl(letter);
 
     private static WindowOutOfRange? WrongWindow(EditWindows windows)

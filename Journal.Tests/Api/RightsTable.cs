@@ -225,6 +225,7 @@ public static class RightsTable
         new(nameof(GrantRole), ["director", "admin"], () => new GrantRole(Parent.Person, Role.Director, SmallSchoolFacts.Today)),
         new(nameof(RevokeRole), ["director", "admin"], () => new RevokeRole(Director.Person, Role.Director, SmallSchoolFacts.Today)),
         new(nameof(ChangeSettings), ["director", "admin"], () => new ChangeSettings(SchoolSettings.Default with { Name = "Новая" }, 1)),
+        new(nameof(AdoptRegulation), Heads, () => new AdoptRegulation(new(SmallSchoolFacts.Today, "№ 1", SmallSchoolFacts.Today, []), 0)),
         new(nameof(FoundSchool), [], () => new FoundSchool(new("Первый", "Человек", null), SmallSchoolFacts.Today)),
     ];
 

@@ -26,6 +26,7 @@ public static partial class FolderOrder
         "Register",
         "Homework",
         "Diary",
+        "Control",
         "Demo",
         "Access",
     ];

@@ -4,6 +4,7 @@ using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
 using Journal.Core.People;
 using Journal.Core.Persistence;
+using Journal.Core.School;
 using Journal.Core.Writing;
 using Journal.Tests.Live;
 using Journal.Tests.Support;
@@ -33,6 +34,7 @@ public sealed class RosterChangesTests : IAsyncDisposable
             { "a load", [new GiveLoad(Algebra, ClassTeacher.Person, Later), new EndLoad(Algebra, Teacher.Person, Later)], Deputy },
             { "a load before all time", [new EndLoad(Algebra, Teacher.Person, DateOnly.MinValue)], Deputy },
             { "a group", [new LeaveGroup(Boris, English1, Today), new JoinGroup(Boris, English2, Later)], Registrar },
+            { "a regulation", [Adopting(Later)], Deputy },
             {
                 "a closed term",
                 [new LockTerm(Quarter1, Class7B), new LockTerm(Quarter1, Class8A), new UnlockTerm(Quarter1, Class7B)],
@@ -76,6 +78,8 @@ public sealed class RosterChangesTests : IAsyncDisposable
         );
 
     public ValueTask DisposeAsync() => _school.DisposeAsync();
+
+    private static AdoptRegulation Adopting(DateOnly from) => new(new(from, "№ 1", Today, RegulationPresets.S2.Rules), 0);
 
     private Roster Fresh() => new RosterSource(_school.Get<IDbContextFactory<JournalDb>>()).Current;
 

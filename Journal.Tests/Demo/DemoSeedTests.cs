@@ -4,6 +4,7 @@ using Journal.Core.Demo;
 using Journal.Core.Lessons;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
+using Journal.Core.School;
 using Xunit.Abstractions;
 
 namespace Journal.Tests.Demo;
@@ -20,6 +21,15 @@ public class DemoSeedTests(DemoFile demo, ITestOutputHelper output) : IClassFixt
         output.WriteLine($"{findings.Changes} changes in {demo.Took}");
         Assert.Empty(findings.Faults);
         Assert.True(findings.Changes > 50_000);
+    }
+
+    [Fact]
+    public void The_school_has_adopted_a_regulation_that_judges_the_whole_year()
+    {
+        var version = demo.Roster.Regulation.On(demo.School.Year.Starts)!;
+
+        Assert.Equal(version, demo.Roster.Regulation.On(demo.Today));
+        Assert.Equal(3, version.RuleFor(RecordKind.Mark, 7, ControlWork, WorkForm.Written)?.Length);
     }
 
     [Fact]
@@ -149,6 +159,8 @@ public class DemoSeedTests(DemoFile demo, ITestOutputHelper output) : IClassFixt
         Assert.InRange(reasons.Count, absences.Count / 2, absences.Count - 20);
         Assert.Contains(reasons, r => r.Fact.After!.Document is not null);
     }
+
+    private WorkTypeId ControlWork => demo.Roster.WorkTypes.Values.Single(type => type.Name == "контрольная работа").Id;
 
     private static DateOnly DayOf(Committed change) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(change.At, Moscow).DateTime);
 

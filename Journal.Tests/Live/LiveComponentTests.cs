@@ -1,6 +1,5 @@
 using Bunit;
 using Journal.Core.Access;
-using Journal.Core.Basics;
 using Journal.Core.Live;
 using Journal.Core.Persistence;
 using Journal.Tests.Shell;

@@ -40,6 +40,7 @@ public class PlacedEventsTests
         typeof(SubjectAdded),
         typeof(GroupFormed),
         typeof(SettingsChanged),
+        typeof(RegulationAdopted),
         typeof(YearOpened),
         typeof(TermSetAdded),
         typeof(TermAdded),

@@ -44,6 +44,7 @@ public sealed class UpgradeTests
             """
             DROP INDEX IX_Changes_Course_Seq_NoStudent;
             DROP INDEX IX_Changes_Student_Course_Seq;
+            DROP TABLE DeadlineRules; DROP TABLE Regulations;
             ALTER TABLE Lessons DROP COLUMN Version; ALTER TABLE Lessons DROP COLUMN By; ALTER TABLE Lessons DROP COLUMN At;
             ALTER TABLE Settings DROP COLUMN Version;
             DELETE FROM __EFMigrationsHistory WHERE MigrationId > '20261122231834_Core'

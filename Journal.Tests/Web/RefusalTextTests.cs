@@ -21,6 +21,7 @@ public sealed partial class RefusalTextTests
         typeof(WorkConflict),
         typeof(LessonConflict),
         typeof(SettingsConflict),
+        typeof(RegulationConflict),
     ];
 
     private static readonly ResourceManager Texts = new("Journal.Web.Texts.Refusals", typeof(RefusalText).Assembly);

@@ -35,11 +35,14 @@ internal static class RosterLoader
             .ToArray();
         var loads = Rows<LoadRow>(db);
         var settings = db.Set<SettingsRow>().AsNoTracking().SingleOrDefault();
+        var (regulation, adopted) = RegulationLoader.Load(db);
         return new Roster
         {
             Seq = db.Changes.Max(change => (long?)change.Seq) ?? 0,
             Settings = Settings(settings),
             SettingsStamp = Stamp(db, settings),
+            Regulation = regulation,
+            RegulationStamp = adopted,
             Scales = Scales(db),
             Codes = Codes(db),
             WorkTypes = Rows<WorkTypeRow>(db)

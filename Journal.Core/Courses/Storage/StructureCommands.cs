@@ -12,6 +12,7 @@ namespace Journal.Core.Courses.Storage;
 [JsonSerializable(typeof(LockTerm))]
 [JsonSerializable(typeof(UnlockTerm))]
 [JsonSerializable(typeof(ChangeSettings))]
+[JsonSerializable(typeof(AdoptRegulation))]
 internal sealed partial class StructureCommandsJson : JsonSerializerContext;
 
 /// <summary>The commands of the school, its classes and courses and who decides them.</summary>
@@ -27,6 +28,7 @@ internal static class StructureCommands
             .Add(StructureCommandsJson.Default.EndLoad, handlers)
             .Add(StructureCommandsJson.Default.LockTerm, handlers)
             .Add(StructureCommandsJson.Default.UnlockTerm, handlers)
-            .Add(StructureCommandsJson.Default.ChangeSettings, handlers);
+            .Add(StructureCommandsJson.Default.ChangeSettings, handlers)
+            .Add(StructureCommandsJson.Default.AdoptRegulation, new RegulationHandler(rosters));
     }
 }

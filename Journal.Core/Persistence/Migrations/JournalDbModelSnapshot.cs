@@ -683,6 +683,46 @@ namespace Journal.Core.Persistence.Migrations
                     b.ToTable("BellSchedules", (string)null);
                 });
 
+            modelBuilder.Entity("Journal.Core.School.Storage.DeadlineRuleRow", b =>
+                {
+                    b.Property<DateOnly>("Regulation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CountedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Everybody")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FromGrade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToGrade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WorkType")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Regulation", "Place");
+
+                    b.ToTable("DeadlineRules", (string)null);
+                });
+
             modelBuilder.Entity("Journal.Core.School.Storage.HolidayRow", b =>
                 {
                     b.Property<int>("HolidaySet")
@@ -718,6 +758,26 @@ namespace Journal.Core.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("HolidaySets", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.School.Storage.RegulationRow", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OrderDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("From");
+
+                    b.ToTable("Regulations", (string)null);
                 });
 
             modelBuilder.Entity("Journal.Core.School.Storage.ScaleRow", b =>
@@ -1222,6 +1282,19 @@ namespace Journal.Core.Persistence.Migrations
                         .HasForeignKey("Schedule")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.School.Storage.DeadlineRuleRow", b =>
+                {
+                    b.HasOne("Journal.Core.School.Storage.RegulationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Regulation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Journal.Core.School.Storage.WorkTypeRow", null)
+                        .WithMany()
+                        .HasForeignKey("WorkType");
                 });
 
             modelBuilder.Entity("Journal.Core.School.Storage.HolidayRow", b =>
