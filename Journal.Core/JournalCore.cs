@@ -1,6 +1,7 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Classes.Storage;
+using Journal.Core.Control.Storage;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary.Storage;
 using Journal.Core.Lessons.Storage;
@@ -54,6 +55,7 @@ public static class JournalCore
             .AddSingleton<LessonsOfDay>()
             .AddSingleton<LessonPlans>()
             .AddSingleton<EarlierAbsences>()
+            .AddSingleton<DebtBook>()
             .AddSingleton<DiaryNotices>()
             .AddSingleton<SubjectBook>()
             .AddSingleton<SeenBook>()

@@ -1,4 +1,6 @@
 using Journal.Core.Basics;
+using Journal.Core.Control;
+using Journal.Core.Control.Storage;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
@@ -19,6 +21,7 @@ public sealed partial class Readings(
     LessonsOfDay lessons,
     LessonPlans plans,
     EarlierAbsences earlier,
+    DebtBook debts,
     ChangeLog log,
     Hearing hearing,
     Telling telling,
@@ -63,6 +66,9 @@ public sealed partial class Readings(
     /// <summary>What the course's plan has for a lesson of the page; null also when it has nothing more.</summary>
     public async Task<NextTopic?> NextTopic(PersonId reader, CourseId course, Lesson lesson, CancellationToken ct = default) =>
         rosters.Current.MayReadCourse(reader, course, clock.Today) ? await plans.Next(course, lesson, ct) : null;
+
+    /// <summary>«Заполнить»: what this person owes the journal as the teacher of courses.</summary>
+    public Task<DebtList> Debts(PersonId reader, CancellationToken ct = default) => debts.Read(rosters.Current, reader, ct);
 
     /// <summary>Every value a mark cell has had, oldest first; for whoever reads the page.</summary>
     public async Task<IReadOnlyList<Committed>?> MarkHistory(

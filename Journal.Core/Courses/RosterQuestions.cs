@@ -76,6 +76,14 @@ public sealed partial record Roster
         return bells.Where(bell => bell.Number == number).Select(bell => (Bell?)bell).FirstOrDefault();
     }
 
+    /// <summary>The year of the course's first class, whose terms the course has.</summary>
+    /// <param name="studyDays">In a week.</param>
+    public SchoolCalendar CalendarOf(CourseId course, int studyDays)
+    {
+        var terms = TermsOf(course).Select(term => new TermSpan(term.Id, term.Number, term.Name, term.Starts, term.Ends));
+        return new SchoolCalendar(terms, Holidays[Classes[ClassesOf(course).First()].HolidaySet], studyDays);
+    }
+
     /// <summary>The year that runs on this day, or ran last; before the first one the first.</summary>
     public YearId? YearOf(DateOnly on) =>
         (Years.Values.Where(year => year.Starts <= on).MaxBy(year => year.Starts) ?? Years.Values.MinBy(year => year.Starts))?.Id;

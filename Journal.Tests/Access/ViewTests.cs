@@ -129,6 +129,8 @@ public sealed class ViewTests : IAsyncDisposable
             ("EarlierAbsences", who => Is(readings.EarlierAbsences(who, LessonToday)), ofAlgebra),
             ("EarlierAbsences", who => Is(readings.EarlierAbsences(who, Lesson8A)), ofAlgebra8A),
             ("EarlierAbsences", who => Is(readings.EarlierAbsences(who, new(99))), []),
+            ("Debts", async who => await Owes(readings, who), [Teacher.Person, OtherTeacher.Person]),
+            ("NextTopic", async who => await HasNextTopic(readings, who), ofAlgebra),
             ("MayEdit", who => Task.FromResult(readings.MayEdit(who, _school.Algebra)), [Teacher.Person]),
             ("Diary", who => Is(readings.Diary(who, Anna, null)), ofAnna),
             ("Diary", who => Is(readings.Diary(who, Stranger, null)), [.. Office, Stranger.Person]),
@@ -162,6 +164,18 @@ public sealed class ViewTests : IAsyncDisposable
             ("Follow", who => Is(live.Follow(who, Audience.Of(Anna), 0, default)), ofAnna),
             ("Follow", who => Is(live.Follow(who, Audience.Of(Stranger), 0, default)), [.. Office, Stranger.Person]),
         ];
+    }
+
+    private async Task<bool> Owes(Readings readings, PersonId who)
+    {
+        await _school.Writer.AdoptRegulation();
+        return (await readings.Debts(who)).Debts.Count > 0;
+    }
+
+    private async Task<bool> HasNextTopic(Readings readings, PersonId who)
+    {
+        await _school.Writer.SetPlans();
+        return await readings.NextTopic(who, Algebra, _school.Algebra.Lessons[LessonToday]) is not null;
     }
 
     private static Task<bool> Any<T>(IReadOnlyList<T> answer) => Task.FromResult(answer.Count > 0);

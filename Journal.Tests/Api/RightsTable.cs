@@ -316,6 +316,18 @@ public static class RightsTable
             Heads,
             (school, who) => Task.FromResult(Doors(school).Find(who, "имя25", 20).Any(found => found.Course is null))
         ),
+        [nameof(Core.Access.Readings.Debts)] = new(
+            ["teacher"],
+            (school, who) => Owes(school, who, Algebra),
+            ["other-teacher"],
+            (school, who) => Owes(school, who, Algebra8A)
+        ),
+        [nameof(Core.Access.Readings.NextTopic)] = new(
+            CourseReaders,
+            async (school, who) => await HasNextTopic(school, who, AlgebraPage, Lesson16),
+            ForeignReaders,
+            async (school, who) => await HasNextTopic(school, who, new(Algebra8A, Quarter2), Lesson8A)
+        ),
         [nameof(Core.Access.Readings.LessonsToday)] = new(
             ["teacher"],
             async (school, who) => (await Doors(school).LessonsToday(who)).Any(lesson => lesson.Course == Algebra),
@@ -351,6 +363,19 @@ public static class RightsTable
             : [];
 
     private static Readings Doors(ApiSchool school) => school.Get<Readings>();
+
+    private static async Task<bool> Owes(ApiSchool school, PersonId who, CourseId course)
+    {
+        await school.Writer.AdoptRegulation();
+        return (await Doors(school).Debts(who)).Debts.Any(one => one.Course == course);
+    }
+
+    private static async Task<bool> HasNextTopic(ApiSchool school, PersonId who, PageId page, Core.Basics.LessonId lesson)
+    {
+        await school.Writer.SetPlans();
+        var known = school.Get<Core.Register.Storage.JournalPages>().Read(page)!.Lessons[lesson];
+        return await Doors(school).NextTopic(who, page.Course, known) is not null;
+    }
 
     private static Func<ApiSchool, PersonId, Task<bool>> MayEdit(PageId page) =>
         (school, who) => Task.FromResult(Doors(school).MayEdit(who, school.Get<Core.Register.Storage.JournalPages>().Read(page)!));

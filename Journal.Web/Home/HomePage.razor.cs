@@ -1,5 +1,6 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
+using Journal.Core.Control;
 using Journal.Core.Lessons;
 using Microsoft.AspNetCore.Components;
 
@@ -10,6 +11,7 @@ public partial class HomePage
 {
     private HomeOf? _home;
     private IReadOnlyList<DayLesson> _lessons = [];
+    private DebtList? _debts;
     private DateOnly _today;
     private TimeOnly _now;
     private ITimer? _minute;
@@ -42,12 +44,17 @@ public partial class HomePage
         (_today, _now) = (Clock.Today, Clock.TimeOf(Clock.Now));
         _home = Homes.Of(Me);
         _lessons = await Readings.LessonsToday(Me);
+        await ReadDebts();
     }
+
+    private async Task ReadDebts() => _debts = _home!.Courses.Count == 0 ? null : await Readings.Debts(Me);
 
     // The lesson that is open changes with the clock; at midnight the day does.
     private async Task Tick()
     {
-        if (_today != Clock.Today)
+        if (_today == Clock.Today)
+            await ReadDebts();
+        else
             await Read();
         _now = Clock.TimeOf(Clock.Now);
         StateHasChanged();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Journal.Core.Basics;
+using Journal.Core.Control;
 using Journal.Core.Lessons;
 using Journal.Core.People;
 using Journal.Web.Texts;
@@ -20,6 +21,13 @@ public partial class HomeView
 
     [Parameter, EditorRequired]
     public PersonId Me { get; set; }
+
+    [Parameter]
+    public DebtList? Debts { get; set; }
+
+    /// <summary>Something was written into one of today's lessons.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
 
     /// <summary>What the school's clocks show.</summary>
     [Parameter]

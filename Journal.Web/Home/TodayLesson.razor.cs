@@ -30,6 +30,10 @@ public sealed partial class TodayLesson : LiveComponent
     [Parameter, EditorRequired]
     public PersonId Me { get; set; }
 
+    /// <summary>Something was written into it.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
     [Parameter]
     public TimeOnly Now { get; set; }
 
@@ -84,6 +88,7 @@ public sealed partial class TodayLesson : LiveComponent
         Read();
         await ReadPlan();
         StateHasChanged();
+        await Changed.InvokeAsync();
     }
 
     // The whole list goes with the right: the page around it reads what is left.

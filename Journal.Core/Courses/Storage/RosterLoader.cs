@@ -55,6 +55,8 @@ internal static class RosterLoader
                 .Select(row => new Term(new(row.Id), new(row.TermSet), row.Number, row.Name, row.Starts, row.Ends))
                 .ToFrozenDictionary(term => term.Id),
             Bells = Bells(db),
+            Holidays = Rows<HolidayRow>(db)
+                .ToLookup(row => new HolidaySetId(row.HolidaySet), row => new Holiday(row.Name, row.Starts, row.Ends)),
             Classes = Rows<ClassRow>(db).Select(Class).ToFrozenDictionary(one => one.Id),
             Groups = Rows<GroupRow>(db)
                 .Select(row => new StudyGroup(new(row.Id), new(row.Year), (GroupKind)row.Kind, row.Name, [.. groupClasses[row.Id]]))

@@ -6,7 +6,7 @@ using Journal.Core.Writing;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
-namespace Journal.Tests.Roll;
+namespace Journal.Tests.Register;
 
 /// <summary>Today algebra is the second lesson; before it English was given in two subgroups.</summary>
 public sealed class EarlierAbsencesTests : IAsyncLifetime

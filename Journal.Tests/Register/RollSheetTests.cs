@@ -7,7 +7,7 @@ using Journal.Tests.Shell;
 using Journal.Web.Roll;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
-namespace Journal.Tests.Roll;
+namespace Journal.Tests.Register;
 
 /// <summary>The roll of today's algebra as the server draws it.</summary>
 public sealed class RollSheetTests : StaffContext
