@@ -17,6 +17,8 @@ public sealed class DoorTests : IAsyncDisposable
     private static readonly Actor[] Teaching = [Teacher];
     private static readonly Actor[] TeachingThere = [OtherTeacher];
     private static readonly Actor[] Closing = [Director, Deputy];
+    private static readonly Actor[] Leading = [ClassTeacher];
+    private static readonly Actor[] Regulating = [Director, Deputy, Administrator];
     private static readonly Actor[] Loading = [Deputy, Administrator];
     private static readonly Actor[] Papers = [Administrator, Registrar];
     private static readonly Actor[] Granting = [Director, Administrator];
@@ -48,6 +50,9 @@ public sealed class DoorTests : IAsyncDisposable
             (new RemoveWork(Algebra8A, Work8A, 0), TeachingThere),
             (new RestoreWork(Algebra, WorkToday, 0), Teaching),
             (new RestoreWork(Algebra8A, Work8A, 0), TeachingThere),
+            (new ExplainAbsences(Anna, [new(Algebra, LessonToday, 0)], new(2), null), Leading),
+            (new ExplainAbsences(Stranger, [new(Algebra8A, Lesson8A, 0)], new(2), null), Nobody),
+            (new AdoptRegulation(new(Today, "1", Today, []), 0), Regulating),
             (new LockTerm(Quarter2, Class7B), Closing),
             (new UnlockTerm(Quarter2, Class7B), Closing),
             (new GiveLoad(Algebra, Teacher.Person, Today), Loading),
