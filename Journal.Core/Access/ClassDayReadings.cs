@@ -40,6 +40,24 @@ public sealed partial class Readings
         );
     }
 
+    /// <summary>Whose marks ask for attention, over all subjects of the running term; for whoever reads the class.</summary>
+    public IReadOnlyList<Attention>? Attention(PersonId reader, ClassId asked)
+    {
+        if (Class(reader, asked) is not { } card)
+            return null;
+
+        var (roster, today) = (rosters.Current, clock.Today);
+        var students = card.Students.ToHashSet();
+        return
+        [
+            .. card
+                .Courses.Select(course => roster.TermOf(course.Id, today) is { } term ? pages.Read(new PageId(course.Id, term.Id)) : null)
+                .OfType<JournalPage>()
+                .SelectMany(page => Register.Attention.Of(page, Thresholds.Default))
+                .Where(one => students.Contains(one.Student)),
+        ];
+    }
+
     /// <summary>The morning of all classes; for whoever reads the whole school.</summary>
     public async Task<SchoolMorning?> Morning(PersonId reader, CancellationToken ct = default)
     {

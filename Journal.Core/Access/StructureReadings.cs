@@ -16,6 +16,9 @@ public sealed record ClassCard(
 
 public sealed record ClassCourse(CourseId Id, string Subject, string Group, IReadOnlyList<PersonId> Teachers);
 
+/// <summary>A day to come with a teacher's lessons, by the clock.</summary>
+public sealed record DayAhead(DateOnly Date, IReadOnlyList<DayLesson> Lessons);
+
 /// <summary>What the school has decided for itself, and the version to name when it is changed.</summary>
 public sealed record SettingsCard(SchoolSettings Settings, long Version);
 
@@ -33,6 +36,17 @@ public sealed partial class Readings
     {
         var (roster, today) = (rosters.Current, clock.Today);
         return await lessons.Read(roster, roster.CoursesTaughtBy(reader, today).Select(course => course.Id), today, ct);
+    }
+
+    /// <summary>The next day on which this person's own courses have lessons, and those; null when none are planned.</summary>
+    public async Task<DayAhead?> LessonsAhead(PersonId reader, CancellationToken ct = default)
+    {
+        var (roster, today) = (rosters.Current, clock.Today);
+        CourseId[] courses = [.. roster.CoursesTaughtBy(reader, today).Select(course => course.Id)];
+        if (await lessons.DayAfter(courses, today, ct) is not { } day)
+            return null;
+
+        return new DayAhead(day, await lessons.Read(roster, courses, day, ct));
     }
 
     /// <summary>Who is in the class today and what it is taught by whom.</summary>

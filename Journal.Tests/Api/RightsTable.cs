@@ -316,6 +316,12 @@ public static class RightsTable
             Heads,
             async (school, who) => await Doors(school).ClassDay(who, Class8A) is not null
         ),
+        [nameof(Core.Access.Readings.Attention)] = new(
+            [.. Heads, "class-teacher"],
+            (school, who) => Task.FromResult(Doors(school).Attention(who, Class7B) is not null),
+            Heads,
+            (school, who) => Task.FromResult(Doors(school).Attention(who, Class8A) is not null)
+        ),
         [nameof(Core.Access.Readings.Morning)] = new(
             Heads,
             async (school, who) => await Doors(school).Morning(who) is not null,
@@ -347,6 +353,12 @@ public static class RightsTable
             async (school, who) => await HasNextTopic(school, who, AlgebraPage, Lesson16),
             ForeignReaders,
             async (school, who) => await HasNextTopic(school, who, new(Algebra8A, Quarter2), Lesson8A)
+        ),
+        [nameof(Core.Access.Readings.LessonsAhead)] = new(
+            ["teacher"],
+            async (school, who) => (await Doors(school).LessonsAhead(who))?.Lessons.Any(lesson => lesson.Course == Algebra) == true,
+            [],
+            async (school, who) => (await Doors(school).LessonsAhead(who))?.Lessons.Any(lesson => lesson.Course == Algebra8A) == true
         ),
         [nameof(Core.Access.Readings.LessonsToday)] = new(
             ["teacher"],

@@ -74,6 +74,18 @@ public sealed class ClassTodayTests : StaffContext
     }
 
     [Fact]
+    public async Task Whose_marks_ask_for_attention_is_listed_with_the_reason()
+    {
+        foreach (var work in new[] { Work9, Work16, WorkToday })
+            Assert.IsType<Applied>(await School.Submit(Put("2", work: work)));
+
+        var board = await Board();
+
+        Assert.Equal("Алгебра: три неудовлетворительные подряд, средний 2,00", board.Find("[aria-labelledby=attention] small").TextContent);
+        Assert.Equal("/diary/21", board.Find("[aria-labelledby=attention] a").GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_head_looks_on_and_is_offered_no_reason()
     {
         Assert.IsType<Applied>(await School.Submit(Absent("н")));

@@ -50,6 +50,15 @@ public sealed class TodayTests : StaffContext
     }
 
     [Fact]
+    public void The_next_day_with_lessons_stands_below()
+    {
+        var page = Show<HomePage>(Teacher, _ => { });
+
+        Assert.Equal("Понедельник, 23 ноября", page.Find("#ahead").TextContent);
+        Assert.Equal("/journal/1", page.Find(".ahead a").GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task The_clock_moves_the_page_from_lesson_to_break()
     {
         await Rings("9:40", "10:20");

@@ -38,6 +38,7 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
         foreach (var role in new[] { Role.Registrar, Role.Deputy, Role.Director })
             await school.Writer.Submit(new GrantRole(Everything.Person, role, YearStart), Administrator);
         await school.Writer.Submit(new GiveLoad(Algebra, Everything.Person, YearStart), Deputy);
+        await school.Writer.Record(new ClassTeacherAppointed(Class7B, Everything.Person, YearStart, null));
         // Boris has moved to the other subgroup, and his mark with him.
         var mark = Put("4", work: EnglishWork1, student: Boris) with
         {
@@ -80,7 +81,7 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
         var work = page is { Works.Count: > 0 } ? One([.. page.Works.Keys.OrderBy(id => id.Value)]) : Work16;
         var lesson = page is { Lessons.Count: > 0 } ? One([.. page.Lessons.Keys.OrderBy(id => id.Value)]) : Lesson16;
         var date = Today.AddDays(-_random.Next(14));
-        return _random.Next(34) switch
+        return _random.Next(36) switch
         {
             < 13 => new SetMark(
                 course,
@@ -135,6 +136,12 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
                     Windows = One(EditWindows.Default, new EditWindows(10, 10, 10)),
                 },
                 Version(school.Roster.SettingsVersion)
+            ),
+            34 or 35 => new ExplainAbsences(
+                student,
+                [new AbsenceAt(course, lesson, Version(page?.Reasons.GetValueOrDefault((lesson, student))?.Version))],
+                One<AttendanceCodeId?>(new(2), new(3), new(1), null),
+                One("справка", null, " ")
             ),
             32 => new GiveLoad(course, One(Teacher, ClassTeacher).Person, date),
             _ => new EndLoad(course, ClassTeacher.Person, date),

@@ -11,6 +11,7 @@ public partial class HomePage
 {
     private HomeOf? _home;
     private IReadOnlyList<DayLesson> _lessons = [];
+    private DayAhead? _ahead;
     private DebtList? _debts;
     private DateOnly _today;
     private TimeOnly _now;
@@ -44,6 +45,7 @@ public partial class HomePage
         (_today, _now) = (Clock.Today, Clock.TimeOf(Clock.Now));
         _home = Homes.Of(Me);
         _lessons = await Readings.LessonsToday(Me);
+        _ahead = await Readings.LessonsAhead(Me);
         await ReadDebts();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Control;
 using Journal.Core.Lessons;
@@ -21,6 +22,10 @@ public partial class HomeView
 
     [Parameter, EditorRequired]
     public PersonId Me { get; set; }
+
+    /// <summary>The next day with lessons.</summary>
+    [Parameter]
+    public DayAhead? Ahead { get; set; }
 
     [Parameter]
     public DebtList? Debts { get; set; }

@@ -28,6 +28,21 @@ public sealed class LessonsOfDay(IDbContextFactory<JournalDb> databases)
         ];
     }
 
+    /// <summary>The first day after this one on which one of the courses has a lesson; null when none is planned.</summary>
+    public async Task<DateOnly?> DayAfter(IEnumerable<CourseId> courses, DateOnly day, CancellationToken ct = default)
+    {
+        var ids = courses.Select(course => course.Value).ToArray();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<LessonRow>()
+            .Where(row =>
+                ids.Contains(row.Course)
+                && row.Date > day
+                && row.Status != (int)LessonStatus.Cancelled
+                && row.Status != (int)LessonStatus.Moved
+            )
+            .MinAsync(row => (DateOnly?)row.Date, ct);
+    }
+
     /// <summary>The page a lesson stands on; null when there is no such lesson.</summary>
     public (CourseId Course, TermId Term)? PlaceOf(LessonId lesson)
     {

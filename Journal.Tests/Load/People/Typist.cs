@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Journal.Load.Server;
 
 namespace Journal.Load.People;
 
@@ -215,6 +216,13 @@ internal sealed record OpenPage(
             .ToDictionary(one => one.GetProperty("id").GetInt32(), one => one.GetProperty("date").GetString()!);
         bool IsThisWeek(int lesson) =>
             DateOnly.ParseExact(days[lesson], "yyyy-MM-dd", CultureInfo.InvariantCulture) is var day && day >= monday && day <= today;
+        // A roll opens ten minutes before the bell.
+        var ahead = root.GetProperty("lessons")
+            .EnumerateArray()
+            .Where(one => one.GetProperty("number").GetInt32() > LoadServer.RunningLesson)
+            .Select(one => one.GetProperty("id").GetInt32())
+            .ToHashSet();
+        bool HasBegun(int lesson) => IsThisWeek(lesson) && (days[lesson] != today.ToString("O", CultureInfo.InvariantCulture) || !ahead.Contains(lesson));
         var students = root.GetProperty("students")
             .EnumerateArray()
             .Where(one => one.GetProperty("days").EnumerateArray().Any(span => !span.TryGetProperty("to", out _)))
@@ -241,7 +249,7 @@ internal sealed record OpenPage(
                     one => (one.GetProperty("work").GetInt32(), one.GetProperty("student").GetInt32()),
                     one => (one.GetProperty("value").GetString()!, one.GetProperty("version").GetInt64())
                 ),
-            [.. days.Keys.Where(IsThisWeek)],
+            [.. days.Keys.Where(HasBegun)],
             students
         );
     }

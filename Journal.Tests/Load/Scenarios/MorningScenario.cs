@@ -121,7 +121,7 @@ internal static class MorningScenario
             for (var i = 0; i < lessons.Count; i++)
             {
                 var page = await OpenPage.Read(browsers[i], lessons[i].Course, run.School.Monday, run.School.Today, run.Over);
-                if (page.Typable.Count > 0)
+                if (page is { Typable.Count: > 0, Lessons.Count: > 0 })
                     _teachers.Add((browsers[i], page, await browsers[i].WritingToken(run.Over)));
             }
         }
