@@ -22,6 +22,8 @@ public sealed class Turnstile : IDisposable
     private readonly ConcurrencyLimiter _pages;
     private readonly ConcurrencyLimiter _staffPages;
     private readonly ConcurrencyLimiter _writes;
+    private long _pagesRefused;
+    private long _writesRefused;
     private long _tooFast;
 
     public Turnstile(JournalOptions options)
@@ -34,13 +36,14 @@ public sealed class Turnstile : IDisposable
 
     public long PagesWaiting => _pages.GetStatistics()!.CurrentQueuedCount + _staffPages.GetStatistics()!.CurrentQueuedCount;
 
-    public long PagesRefused => _pages.GetStatistics()!.TotalFailedLeases + _staffPages.GetStatistics()!.TotalFailedLeases;
+    // Counted here: they are asked for once more when the server stops, and a limiter that is gone answers nothing.
+    public long PagesRefused => Interlocked.Read(ref _pagesRefused);
 
     /// <summary>Of what is being written, and of what waits to be.</summary>
     public long KilobytesCarried =>
         CarriedTogether - _writes.GetStatistics()!.CurrentAvailablePermits + _writes.GetStatistics()!.CurrentQueuedCount;
 
-    public long WritesRefused => _writes.GetStatistics()!.TotalFailedLeases;
+    public long WritesRefused => Interlocked.Read(ref _writesRefused);
 
     /// <summary>Refused because the caller asked too often.</summary>
     public long TooFast => Interlocked.Read(ref _tooFast);
@@ -80,9 +83,13 @@ public sealed class Turnstile : IDisposable
             ? await _writes.AcquireAsync(Bodies.Kilobytes(http), http.RequestAborted)
             : await TurnsOf(http).AcquireAsync(1, http.RequestAborted);
         if (turn.IsAcquired)
+        {
             await next(http);
-        else
-            await TurnedAway.Answer(http, new(StatusCodes.Status503ServiceUnavailable, BusyReason.Crowded, writes ? SendAgain : ComeAgain));
+            return;
+        }
+
+        Interlocked.Increment(ref writes ? ref _writesRefused : ref _pagesRefused);
+        await TurnedAway.Answer(http, new(StatusCodes.Status503ServiceUnavailable, BusyReason.Crowded, writes ? SendAgain : ComeAgain));
     }
 
     // When all come back at once, sixty teachers do not wait behind fifteen hundred families.
