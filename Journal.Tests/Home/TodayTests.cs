@@ -109,6 +109,8 @@ public sealed class TodayTests : StaffContext
         Assert.Contains("7Б, Алгебра, 9 ноября", page.Find(".debts li b").TextContent);
 
         Assert.IsType<Applied>(await School.Submit(new RecordLesson(Algebra, LessonToday, "Дроби", "", null, Expected: 0)));
+        page.WaitForAssertion(() => Assert.Equal("Дроби", page.Find(".day .topic").TextContent));
+        School.Clock.Advance(TimeSpan.FromSeconds(2));
 
         page.WaitForAssertion(() => Assert.Equal(before - 2, int.Parse(page.Find(".debts .count").TextContent)));
     }

@@ -11,11 +11,16 @@ public partial class HomePage
 {
     private HomeOf? _home;
     private IReadOnlyList<DayLesson> _lessons = [];
+    // What is typed comes by the second, and all own courses are gone through for what is owed.
+    private static readonly TimeSpan DebtsPace = TimeSpan.FromSeconds(2);
+
     private DayAhead? _ahead;
     private DebtList? _debts;
     private DateOnly _today;
     private TimeOnly _now;
     private ITimer? _minute;
+    private ITimer? _debtsSoon;
+    private bool _debtsWait;
 
     [Inject]
     public required HomeReading Homes { get; set; }
@@ -29,14 +34,17 @@ public partial class HomePage
     protected override void OnAfterRender(bool firstRender)
     {
         base.OnAfterRender(firstRender);
-        if (firstRender)
-            _minute = Clock.Time.CreateTimer(_ => _ = InvokeAsync(Tick), null, ToNextMinute(Clock.Now), TimeSpan.FromMinutes(1));
+        if (!firstRender)
+            return;
+
+        _debtsSoon = Clock.Time.CreateTimer(_ => _ = InvokeAsync(DebtsAgain), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _minute = Clock.Time.CreateTimer(_ => _ = InvokeAsync(Tick), null, ToNextMinute(Clock.Now), TimeSpan.FromMinutes(1));
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-            _minute?.Dispose();
+        _minute?.Dispose();
+        _debtsSoon?.Dispose();
         base.Dispose(disposing);
     }
 
@@ -50,6 +58,22 @@ public partial class HomePage
     }
 
     private async Task ReadDebts() => _debts = _home!.Courses.Count == 0 ? null : await Readings.Debts(Me);
+
+    private void DebtsChanged()
+    {
+        if (_debtsWait)
+            return;
+
+        _debtsWait = true;
+        _debtsSoon?.Change(DebtsPace, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task DebtsAgain()
+    {
+        _debtsWait = false;
+        await ReadDebts();
+        StateHasChanged();
+    }
 
     // The lesson that is open changes with the clock; at midnight the day does.
     private async Task Tick()
