@@ -39,8 +39,7 @@ public sealed record Attention(StudentId Student, CourseId Course, AttentionCaus
             yield return new(student, page.Id.Course, AttentionCause.LowAverage, average);
     }
 
-    private static bool Counts(CellValue value, MarkScale scale) =>
-        value.First is { } code && scale.WithCode(code)?.Hundredths is not null;
+    private static bool Counts(CellValue value, MarkScale scale) => value.First is { } code && scale.WithCode(code)?.Hundredths is not null;
 
     private static bool IsBad(CellValue value, MarkScale scale) => scale.WithCode(value.First!.Value)?.Level is MarkLevel.Unsatisfactory;
 }

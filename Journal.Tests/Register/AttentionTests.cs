@@ -37,7 +37,10 @@ public class AttentionTests
     private static JournalPage With(IEnumerable<short> marks)
     {
         var columns = new[] { Default(Old), Default(Monday), MondayTest, Default(Now) };
-        var even = Page with { Works = Page.Works.ToImmutableDictionary(one => one.Key, one => one.Value with { Work = one.Value.Work with { Weight = 100 } }) };
+        var even = Page with
+        {
+            Works = Page.Works.ToImmutableDictionary(one => one.Key, one => one.Value with { Work = one.Value.Work with { Weight = 100 } }),
+        };
         return marks.Zip(columns).Aggregate(even, (page, one) => WithMark(page, one.Second, Anna, CellValue.Of(one.First)));
     }
 }

@@ -44,7 +44,7 @@ public sealed partial class EnglishPagesTests(ApiSchool school) : IClassFixture<
             roster.Settings.Name,
             .. roster.People.Values.Select(card => card?.FullName),
             .. roster.People.Values.Select(card => $"{card?.Given[..1]} {card?.Family[..1]}{card?.Given[..1]}"),
-            .. roster.Subjects.Values.Select(one => one.Name),
+            .. roster.Subjects.Values.SelectMany(one => new[] { one.Name, Core.Diary.ShortTitle.Of(one.Name) }),
             .. roster.Classes.Values.Select(one => one.Name),
             .. roster.Groups.Values.Select(one => one.Name),
             .. roster.Terms.Values.Select(one => one.Name),

@@ -11,6 +11,7 @@ public partial class HomePage
 {
     private HomeOf? _home;
     private IReadOnlyList<DayLesson> _lessons = [];
+
     // What is typed comes by the second, and all own courses are gone through for what is owed.
     private static readonly TimeSpan DebtsPace = TimeSpan.FromSeconds(2);
 
@@ -86,5 +87,6 @@ public partial class HomePage
         StateHasChanged();
     }
 
-    private static TimeSpan ToNextMinute(DateTimeOffset now) => TimeSpan.FromMinutes(1) - TimeSpan.FromTicks(now.Ticks % TimeSpan.TicksPerMinute);
+    private static TimeSpan ToNextMinute(DateTimeOffset now) =>
+        TimeSpan.FromMinutes(1) - TimeSpan.FromTicks(now.Ticks % TimeSpan.TicksPerMinute);
 }

@@ -222,7 +222,8 @@ internal sealed record OpenPage(
             .Where(one => one.GetProperty("number").GetInt32() > LoadServer.RunningLesson)
             .Select(one => one.GetProperty("id").GetInt32())
             .ToHashSet();
-        bool HasBegun(int lesson) => IsThisWeek(lesson) && (days[lesson] != today.ToString("O", CultureInfo.InvariantCulture) || !ahead.Contains(lesson));
+        bool HasBegun(int lesson) =>
+            IsThisWeek(lesson) && (days[lesson] != today.ToString("O", CultureInfo.InvariantCulture) || !ahead.Contains(lesson));
         var students = root.GetProperty("students")
             .EnumerateArray()
             .Where(one => one.GetProperty("days").EnumerateArray().Any(span => !span.TryGetProperty("to", out _)))
