@@ -232,9 +232,7 @@ public sealed class RollTests(BrowserFixture browser, RollTests.OwnSchool school
         }
 
         public async Task Put(LessonId lesson, StudentId student, string value) =>
-            Assert.IsType<Applied>(
-                await Writer.Submit(Absent(value, lesson: lesson, student: student), SmallSchoolFacts.Teacher)
-            );
+            Assert.IsType<Applied>(await Writer.Submit(Absent(value, lesson: lesson, student: student), SmallSchoolFacts.Teacher));
 
         public string[] Values(LessonId lesson) =>
             [

@@ -87,7 +87,11 @@ internal static class ControlledCourse
 
     public static JournalPage With(this JournalPage page, Lesson lesson) => page with { Lessons = page.Lessons.SetItem(lesson.Id, lesson) };
 
-    public static JournalPage WithRoll(this JournalPage page, Lesson lesson) => page with { Rolls = page.Rolls.SetItem(lesson.Id, new(60, new(6), DateTimeOffset.UnixEpoch)) };
+    public static JournalPage WithRoll(this JournalPage page, Lesson lesson) =>
+        page with
+        {
+            Rolls = page.Rolls.SetItem(lesson.Id, new(60, new(6), DateTimeOffset.UnixEpoch)),
+        };
 
     /// <summary>Moscow time, as a person would write it.</summary>
     public static string? Local(DateTimeOffset? due) =>

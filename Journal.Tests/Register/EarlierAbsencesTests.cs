@@ -52,9 +52,7 @@ public sealed class EarlierAbsencesTests : IAsyncLifetime
     private async Task<IEnumerable<(StudentId, string)>> Earlier()
     {
         var known = await _school.Get<Readings>().EarlierAbsences(Teacher.Person, LessonToday);
-        return known!
-            .OrderBy(one => one.Key.Value)
-            .Select(one => (one.Key, TypedAttendance.Text(one.Value, _school.Roster.Codes)));
+        return known!.OrderBy(one => one.Key.Value).Select(one => (one.Key, TypedAttendance.Text(one.Value, _school.Roster.Codes)));
     }
 
     private Task Absent(CourseId course, LessonId lesson, StudentId student, string value) =>

@@ -11,7 +11,12 @@ namespace Journal.Web.Diary;
 public static class DiaryEndpoints
 {
     public static void AddFamilyPages(this IServiceCollection services) =>
-        services.AddSingleton<DiaryFrames>().AddSingleton<DiaryNotes>().AddSingleton<WeekModels>().AddSingleton<DrawnLessons>().AddSingleton<SubjectsModels>();
+        services
+            .AddSingleton<DiaryFrames>()
+            .AddSingleton<DiaryNotes>()
+            .AddSingleton<WeekModels>()
+            .AddSingleton<DrawnLessons>()
+            .AddSingleton<SubjectsModels>();
 
     public static void MapFamilyPages(this IEndpointRouteBuilder routes)
     {

@@ -60,5 +60,6 @@ public partial class HomePage
         StateHasChanged();
     }
 
-    private static TimeSpan ToNextMinute(DateTimeOffset now) => TimeSpan.FromMinutes(1) - TimeSpan.FromTicks(now.Ticks % TimeSpan.TicksPerMinute);
+    private static TimeSpan ToNextMinute(DateTimeOffset now) =>
+        TimeSpan.FromMinutes(1) - TimeSpan.FromTicks(now.Ticks % TimeSpan.TicksPerMinute);
 }

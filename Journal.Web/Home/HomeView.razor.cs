@@ -37,7 +37,8 @@ public partial class HomeView
 
     private string Date => Phrase.Sentence(Today.ToString(Words.DayFormat, CultureInfo.CurrentCulture));
 
-    private string Summary => Home.Courses.Count == 0
+    private string Summary =>
+        Home.Courses.Count == 0
             ? ""
             : string.Join(" · ", new[] { Running, Phrase.With(Words.HomeLessonsToday, Lessons.Count) }.OfType<string>());
 

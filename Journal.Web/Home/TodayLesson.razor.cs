@@ -50,7 +50,10 @@ public sealed partial class TodayLesson : LiveComponent
 
     private bool IsOver => Lesson.Ends <= Now;
 
-    private string? Class => IsOver ? "past" : IsOpen ? "now" : null;
+    private string? Class =>
+        IsOver ? "past"
+        : IsOpen ? "now"
+        : null;
 
     private string? Says
     {

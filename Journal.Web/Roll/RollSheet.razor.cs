@@ -56,7 +56,9 @@ public sealed partial class RollSheet : LiveComponent
             var (card, subject) = (_view!.Card, _view.Subject);
             var lesson = Phrase.With(Words.RollLesson, subject, card.Lesson.Number);
             var day = card.Lesson.Date == Clock.Today ? "" : card.Lesson.Date.ToString(Words.DayFormat, CultureInfo.CurrentCulture) + ", ";
-            return card.Bell is { } bell ? string.Create(CultureInfo.InvariantCulture, $"{day}{lesson}, {bell.Starts:H:mm}–{bell.Ends:H:mm}") : day + lesson;
+            return card.Bell is { } bell
+                ? string.Create(CultureInfo.InvariantCulture, $"{day}{lesson}, {bell.Starts:H:mm}–{bell.Ends:H:mm}")
+                : day + lesson;
         }
     }
 

@@ -13,7 +13,14 @@ namespace Journal.Web.Roll;
 /// <summary>The roll of a lesson as it is shown: students in the order of the journal, with what stands in their cells.</summary>
 /// <param name="Taken">By whom and when it was declared taken; null as long as nobody has.</param>
 /// <param name="OpensAt">When it will open; null once it is open.</param>
-public sealed record RollView(RollCard Card, ImmutableArray<RollLine> Lines, string Group, string Subject, string? Taken, TimeOnly? OpensAt);
+public sealed record RollView(
+    RollCard Card,
+    ImmutableArray<RollLine> Lines,
+    string Group,
+    string Subject,
+    string? Taken,
+    TimeOnly? OpensAt
+);
 
 /// <param name="Value">The fact as it is typed: н, б, о7; empty for whoever is present.</param>
 /// <param name="Note">The reason with its document, or who else marked it and when.</param>

@@ -54,5 +54,9 @@ public static class Modules
     ];
 
     public static ImportMapDefinition Map(ResourceAssetCollection assets) =>
-        new(Grid.Union(Roll, StringComparer.Ordinal).ToDictionary(name => $"./{name}", name => $"./{assets[name]}", StringComparer.Ordinal), scopes: null, integrity: null);
+        new(
+            Grid.Union(Roll, StringComparer.Ordinal).ToDictionary(name => $"./{name}", name => $"./{assets[name]}", StringComparer.Ordinal),
+            scopes: null,
+            integrity: null
+        );
 }

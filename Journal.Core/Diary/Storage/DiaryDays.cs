@@ -1,4 +1,5 @@
 using Journal.Core.School;
+
 namespace Journal.Core.Diary.Storage;
 
 /// <summary>The days of a class's week and the lessons a student has on them.</summary>

@@ -32,7 +32,11 @@ internal static partial class Merging
 
         var end = page.IndexOf('>', at);
         var form = page[at..end].Replace(" hidden", "", StringComparison.Ordinal);
-        return string.Concat(page.AsSpan(0, at), hasNews ? form : form.Replace(" data-enhance", " hidden data-enhance", StringComparison.Ordinal), page.AsSpan(end));
+        return string.Concat(
+            page.AsSpan(0, at),
+            hasNews ? form : form.Replace(" data-enhance", " hidden data-enhance", StringComparison.Ordinal),
+            page.AsSpan(end)
+        );
     }
 
     // No part holds another element of its own kind.
