@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Journal.Core.Basics;
 
 namespace Journal.Core.Import;
 

@@ -1,4 +1,3 @@
-using Journal.Core.Basics;
 using Journal.Core.Lessons;
 
 namespace Journal.Core.Import;

@@ -1,5 +1,3 @@
-using Journal.Core.Basics;
-
 namespace Journal.Core.Import;
 
 /// <summary>Reads a file by what it is, whatever it is called.</summary>

@@ -17,7 +17,7 @@ public sealed record PlanMerges(ImmutableArray<PlanMerge> Merges, int StillShort
     /// </summary>
     public static PlanMerges For(PlanCalendar calendar)
     {
-        var missing = calendar.Progress.Short;
+        var missing = calendar.Progress.Missing;
         var pairs = calendar
             .Lines.Zip(calendar.Lines.Skip(1))
             .Where(pair => MayMerge(pair.First, pair.Second))

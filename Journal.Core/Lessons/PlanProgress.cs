@@ -7,8 +7,8 @@ namespace Journal.Core.Lessons;
 /// <param name="Due">Those that should be behind us by today, had every lesson been given to the plan.</param>
 /// <param name="Given">Those that are: lessons held with a topic of the plan.</param>
 /// <param name="Ahead">Lessons still to come that take an hour of the plan or could.</param>
-/// <param name="Short">Hours for which the year has no lesson any more.</param>
-public sealed record PlanProgress(int Planned, int Due, int Given, int Ahead, int Short, PlanLosses Losses)
+/// <param name="Missing">Hours for which the year has no lesson any more.</param>
+public sealed record PlanProgress(int Planned, int Due, int Given, int Ahead, int Missing, PlanLosses Losses)
 {
     /// <summary>Hours behind; negative when ahead.</summary>
     public int Lag => Due - Given;

@@ -73,7 +73,7 @@ public sealed class FederalPlansTests
 
         var calendar = PlanCalendar.Of(topics, lessons, new(2026, 8, 31));
 
-        Assert.Equal(0, calendar.Progress.Short);
+        Assert.Equal(0, calendar.Progress.Missing);
         Assert.All(calendar.Lines, line => Assert.Equal(line.Planned.AsEnumerable(), line.Lessons.Select(lesson => lesson.Lesson.Date)));
         Assert.Empty(CorrectionSheet.Of(calendar));
     }

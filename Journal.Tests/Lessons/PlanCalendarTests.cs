@@ -26,7 +26,7 @@ public sealed class PlanCalendarTests
 
         Assert.Equal([1, null, 1, 2, 3, null], calendar.Lessons.Select(lesson => lesson.Topic));
         Assert.Equal(LessonPlace.Lost, calendar.Lessons[1].Place);
-        Assert.Equal(0, calendar.Progress.Short);
+        Assert.Equal(0, calendar.Progress.Missing);
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class PlanCalendarTests
     [InlineData('m')]
     [InlineData('v')]
     public void Cancelled_moved_and_covered_lessons_are_all_lost_to_the_plan(char lost) =>
-        Assert.Equal(1, Of($"h{lost}..", today: 2, "Дроби").Progress.Short);
+        Assert.Equal(1, Of($"h{lost}..", today: 2, "Дроби").Progress.Missing);
 
     [Fact]
     public void What_was_recorded_stays_whatever_the_plan_says()
@@ -54,7 +54,7 @@ public sealed class PlanCalendarTests
         var calendar = Of("h....", today: 1, "Экскурсия");
 
         Assert.Equal((LessonPlace.OffPlan, null), (calendar.Lessons[0].Place, calendar.Lessons[0].Topic));
-        Assert.Equal(0, calendar.Progress.Short);
+        Assert.Equal(0, calendar.Progress.Missing);
         Assert.Equal(1, calendar.Progress.Losses.OffPlan);
     }
 
@@ -172,5 +172,5 @@ public sealed class PlanCalendarTests
         };
 
     private static (int, int, int, int, int) Figures(PlanCalendar calendar) =>
-        (calendar.Progress.Planned, calendar.Progress.Due, calendar.Progress.Given, calendar.Progress.Ahead, calendar.Progress.Short);
+        (calendar.Progress.Planned, calendar.Progress.Due, calendar.Progress.Given, calendar.Progress.Ahead, calendar.Progress.Missing);
 }

@@ -47,7 +47,7 @@ public sealed class PlanMergesTests
         var applied = merges.Applied(plan);
 
         Assert.Equal(new PlanTopic("Дроби. Корни", 2, "Числа", "§ 1\n§ 2"), applied[0]);
-        Assert.Equal(0, Calendar(applied, lessons: 4).Progress.Short);
+        Assert.Equal(0, Calendar(applied, lessons: 4).Progress.Missing);
         Assert.Null(LessonPlan.Wrong(applied));
     }
 

@@ -1,4 +1,3 @@
-using Journal.Core.Basics;
 using Journal.Core.Import;
 using Journal.Core.Lessons;
 
