@@ -57,6 +57,9 @@ public static class JournalCore
             .AddSingleton<LessonPlans>()
             .AddSingleton<EarlierAbsences>()
             .AddSingleton<DebtBook>()
+            .AddSingleton<Absences>()
+            .AddSingleton<Mornings>()
+            .AddSingleton<AttendanceWatch>()
             .AddSingleton<DiaryNotices>()
             .AddSingleton<SubjectBook>()
             .AddSingleton<SeenBook>()
@@ -67,6 +70,7 @@ public static class JournalCore
             .AddSingleton<LiveStream>()
             .AddSingleton<IFollower>(services => services.GetRequiredService<RosterSource>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<DayBook>())
+            .AddSingleton<IFollower>(services => services.GetRequiredService<AttendanceWatch>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<StudentLog>())
             // The last one: whoever asks for its head finds everything up to it in the others.
             .AddSingleton<IFollower>(services => services.GetRequiredService<JournalPages>())

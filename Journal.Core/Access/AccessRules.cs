@@ -47,8 +47,12 @@ public static class AccessRules
         roster.IsStudent(student.Person)
         && (
             roster.ReadsWholeSchool(person, today)
-            || (roster.ClassOf(student, today) is { } schoolClass && roster.Leads(person, schoolClass.Id, today))
+            || roster.LeadsStudent(person, student, today)
         );
+
+    /// <summary>The student's class teacher, whoever else reads the class.</summary>
+    public static bool LeadsStudent(this Roster roster, PersonId person, StudentId student, DateOnly today) =>
+        roster.ClassOf(student, today) is { } schoolClass && roster.Leads(person, schoolClass.Id, today);
 
     public static bool MayReadDiary(this Roster roster, PersonId person, StudentId student, DateOnly today) =>
         roster.IsFamilyOf(person, student, today) || roster.MayReadStudent(person, student, today);

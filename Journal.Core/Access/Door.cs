@@ -31,6 +31,7 @@ public sealed class Door(RosterSource rosters) : IGuard
             SetMark c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Work, operation),
             SetAttendance c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             DeclareRoll c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
+            ExplainAbsences c => roster.LeadsStudent(who, c.Student, today),
             RecordLesson c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             AddWork c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             ChangeWork c => roster.Teaches(who, c.Course, today)

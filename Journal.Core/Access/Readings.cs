@@ -22,6 +22,8 @@ public sealed partial class Readings(
     LessonPlans plans,
     EarlierAbsences earlier,
     DebtBook debts,
+    Absences absences,
+    Mornings mornings,
     ChangeLog log,
     Hearing hearing,
     Telling telling,

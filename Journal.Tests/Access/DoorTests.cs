@@ -18,6 +18,8 @@ public sealed class DoorTests : IAsyncDisposable
     private static readonly Actor[] Teaching = [Teacher];
     private static readonly Actor[] TeachingThere = [OtherTeacher];
     private static readonly Actor[] Closing = [Director, Deputy];
+    private static readonly Actor[] Leading = [ClassTeacher];
+    private static readonly Actor[] Regulating = [Director, Deputy, Administrator];
     private static readonly Actor[] Loading = [Deputy, Administrator];
     private static readonly Actor[] Papers = [Administrator, Registrar];
     private static readonly Actor[] Granting = [Director, Administrator];
@@ -54,6 +56,9 @@ public sealed class DoorTests : IAsyncDisposable
             (new SetPlan(new(99), [], 0), Nobody),
             (new ApprovePlan(Algebra, 0), Closing),
             (new ApprovePlan(Algebra8A, 0), Closing),
+            (new ExplainAbsences(Anna, [new(Algebra, LessonToday, 0)], new(2), null), Leading),
+            (new ExplainAbsences(Stranger, [new(Algebra8A, Lesson8A, 0)], new(2), null), Nobody),
+            (new AdoptRegulation(new(Today, "1", Today, []), 0), Regulating),
             (new LockTerm(Quarter2, Class7B), Closing),
             (new UnlockTerm(Quarter2, Class7B), Closing),
             (new GiveLoad(Algebra, Teacher.Person, Today), Loading),

@@ -171,6 +171,7 @@ public static class RightsTable
             Missing = "class/99999",
             ForeignFor = Heads,
         },
+        ["/school/morning"] = new("school/morning", Heads),
         ["/account"] = new("account", SignedIn),
         // R1: numbers of the machine, no marks.
         ["/school/health"] = new("school/health", ["admin", "technician"]),
@@ -205,6 +206,12 @@ public static class RightsTable
             () => new DeclareRoll(Algebra, Lesson9),
             () => new DeclareRoll(Algebra8A, Lesson8A),
             "other-teacher"
+        ),
+        new(
+            nameof(ExplainAbsences),
+            ["class-teacher"],
+            () => new ExplainAbsences(Anna, [new(Algebra, Lesson9, 0)], new(2), "справка"),
+            () => new ExplainAbsences(Stranger, [new(Algebra8A, Lesson8A, 0)], new(2), "справка")
         ),
         new(
             nameof(RecordLesson),
@@ -353,6 +360,19 @@ public static class RightsTable
             (school, who) => Task.FromResult(Doors(school).Class(who, Class7B) is not null),
             Heads,
             (school, who) => Task.FromResult(Doors(school).Class(who, Class8A) is not null)
+        ),
+        [nameof(Core.Access.Readings.ClassDay)] = new(
+            [.. Heads, "class-teacher"],
+            async (school, who) => await Doors(school).ClassDay(who, Class7B) is not null,
+            Heads,
+            async (school, who) => await Doors(school).ClassDay(who, Class8A) is not null
+        ),
+        [nameof(Core.Access.Readings.Morning)] = new(
+            Heads,
+            async (school, who) => await Doors(school).Morning(who) is not null,
+            // There is but one school.
+            Heads,
+            async (school, who) => await Doors(school).Morning(who) is not null
         ),
         [nameof(Core.Access.Readings.Settings)] = new(
             Heads,

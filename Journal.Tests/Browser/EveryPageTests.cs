@@ -33,6 +33,8 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo d
             { "journal", "teacher", "/journal", ".subjects a:text-is('7Б')" },
             { "journal-read-only", "class-teacher", "/journal", "nav a[href^='/class/'] >> .class .t a:has-text('Алгебра')" },
             { "class", "class-teacher", "/journal", "nav a[href^='/class/']" },
+            { "roll", "teacher", "/journal", "a[href^='/roll/']" },
+            { "morning", "deputy", "/school/morning", null },
             { "account", "teacher", "/account", null },
             { "server", "admin", "/school/health", null },
             { "print", "teacher", "/journal", ".subjects a:text-is('7Б') >> a[href*='/print']" },

@@ -96,7 +96,7 @@ public sealed class TodayTests : StaffContext
         await Rings("9:00", "9:40");
         var page = Show<HomePage>(Teacher, _ => { });
         var before = int.Parse(page.Find(".debts .count").TextContent);
-        Assert.Equal("over", page.Find(".debts li").ClassName);
+        Assert.Equal("is-over", page.Find(".debts li").ClassName);
         Assert.Contains("7Б, Алгебра, 9 ноября", page.Find(".debts li b").TextContent);
 
         Assert.IsType<Applied>(await School.Submit(new RecordLesson(Algebra, LessonToday, "Дроби", "", null, Expected: 0)));
@@ -113,8 +113,8 @@ public sealed class TodayTests : StaffContext
 
         var page = Show<HomePage>(Teacher, _ => { });
 
-        Assert.Empty(page.FindAll(".debts .soon"));
-        Assert.NotEmpty(page.FindAll(".debts .over"));
+        Assert.Empty(page.FindAll(".debts .is-soon"));
+        Assert.NotEmpty(page.FindAll(".debts .is-over"));
     }
 
     private Task Rings(string starts, string ends) =>

@@ -4,6 +4,7 @@ using Bunit;
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
+using Journal.Core.Register.Storage;
 using Journal.Tests.Support;
 using Journal.Web.Health;
 using Journal.Web.Home;
@@ -34,6 +35,8 @@ public abstract class StaffContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(School.Get<LiveStream>());
         Services.AddSingleton<RollViews>();
         Services.AddSingleton(School.Writer);
+        Services.AddSingleton(School.Pages);
+        Services.AddSingleton(School.Get<AttendanceWatch>());
         Services.AddSingleton<PageLine>();
         Services.AddSingleton<DrawingTurns>();
         Services.AddMudServices();

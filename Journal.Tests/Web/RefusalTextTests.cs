@@ -24,6 +24,7 @@ public sealed partial class RefusalTextTests
         typeof(SettingsConflict),
         typeof(RegulationConflict),
         typeof(PlanConflict),
+        typeof(ReasonConflict),
     ];
 
     private static readonly ResourceManager Texts = new("Journal.Web.Texts.Refusals", typeof(RefusalText).Assembly);
@@ -44,8 +45,8 @@ public sealed partial class RefusalTextTests
                 Assert.True(place.Item1 < facts.Length, $"{name} has no fact {place.Item1}");
                 // An id says nothing to a person, and a record prints its own name.
                 var fact = Nullable.GetUnderlyingType(facts[place.Item1].PropertyType) ?? facts[place.Item1].PropertyType;
-                Assert.Contains(fact, new[] { typeof(int), typeof(long), typeof(string), typeof(DateOnly) });
-                Assert.Equal(fact == typeof(DateOnly), place.Format.Length > 0);
+                Assert.Contains(fact, new[] { typeof(int), typeof(long), typeof(string), typeof(DateOnly), typeof(TimeOnly) });
+                Assert.Equal(fact == typeof(DateOnly) || fact == typeof(TimeOnly), place.Format.Length > 0);
             }
         }
     }

@@ -15,6 +15,10 @@ public partial class ClassView
     [Parameter, EditorRequired]
     public required Func<PersonId, PersonCard?> NameOf { get; set; }
 
+    /// <summary>The running day, above.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     /// <summary>The reader leads this class.</summary>
     [Parameter]
     public bool Mine { get; set; }

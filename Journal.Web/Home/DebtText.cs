@@ -12,8 +12,8 @@ internal static class DebtText
 {
     /// <param name="isQuiet">Nothing counts down now: only the day is told.</param>
     public static string? State(Debt debt, bool isQuiet) =>
-        debt.State is DebtState.Over ? "over"
-        : debt.State is DebtState.Soon && !isQuiet ? "soon"
+        debt.State is DebtState.Over ? "is-over"
+        : debt.State is DebtState.Soon && !isQuiet ? "is-soon"
         : null;
 
     public static string Left(Debt debt, SchoolClock clock, bool isQuiet)

@@ -8,7 +8,7 @@ using Journal.Web.Health;
 namespace Journal.Web.Shell;
 
 /// <summary>
-/// Where somebody may go: the journal, the classes led, the server for whoever runs it, and the family's zone for whoever has a child or learns here.
+/// Where somebody may go: the journal, the school's morning for whoever reads it whole, the classes led, the server for whoever runs it, and the family's zone for whoever has a child or learns here.
 /// </summary>
 /// <param name="OnlyServer">Runs the server and has no part in the lessons: the technician.</param>
 public sealed record Sections(
@@ -16,7 +16,8 @@ public sealed record Sections(
     IReadOnlyList<SchoolClass> Classes,
     bool HasDiary,
     bool HasServer = false,
-    bool OnlyServer = false
+    bool OnlyServer = false,
+    bool HasMorning = false
 )
 {
     public static Sections Of(Roster roster, PersonId person, DateOnly today) =>
@@ -25,7 +26,8 @@ public sealed record Sections(
             [.. roster.ClassesLedBy(person, today).OrderBy(one => one.Grade).ThenBy(one => one.Letter)],
             roster.ChildrenOf(person, today).Any() || roster.ClassOf(new StudentId(person.Value), today) is not null,
             roster.RunsTheServer(person, today),
-            IsOnlyTechnician(roster, person, today)
+            IsOnlyTechnician(roster, person, today),
+            roster.ReadsWholeSchool(person, today)
         );
 
     /// <summary>Where a visit begins. Whoever has nothing here yet is told so on the journal's page.</summary>

@@ -33,12 +33,16 @@ public sealed class DebtBook(IDbContextFactory<JournalDb> databases, JournalPage
             {
                 LastLessons = await LastLessons(roster, course.Id, term, ct),
             };
-            debts.AddRange(Owed(page, new Deadlines(roster.Regulation, around), teacher, now));
+            debts.AddRange(Owed(page, new Deadlines(roster.Regulation, around), teacher, now).Where(one => IsOpen(page, one, today)));
         }
 
         var time = clock.TimeOf(now);
         return new([.. debts.OrderBy(one => one.Debt.Due ?? DateTimeOffset.MaxValue)], isHoliday || time < DayBegins || time >= DayEnds);
     }
+
+    // What can no longer be written is no task but a question to the deputy.
+    private static bool IsOpen(JournalPage page, TeacherDebt one, DateOnly today) =>
+        (one.Debt.Kind is RecordKind.Topic or RecordKind.Homework ? page.MayRecord(one.Lesson, today) : page.MayWrite(one.Lesson, today)) is null;
 
     private static IEnumerable<TeacherDebt> Owed(JournalPage page, Deadlines deadlines, PersonId teacher, DateTimeOffset now) =>
         from debt in Debts.Of(page, deadlines, now)

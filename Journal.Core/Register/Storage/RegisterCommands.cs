@@ -9,6 +9,7 @@ namespace Journal.Core.Register.Storage;
 [JsonSerializable(typeof(SetMark))]
 [JsonSerializable(typeof(SetAttendance))]
 [JsonSerializable(typeof(DeclareRoll))]
+[JsonSerializable(typeof(ExplainAbsences))]
 [JsonSerializable(typeof(RecordLesson))]
 [JsonSerializable(typeof(AddWork))]
 [JsonSerializable(typeof(ChangeWork))]
@@ -26,6 +27,7 @@ internal static class RegisterCommands
             .Add(RegisterCommandsJson.Default.SetMark, handlers)
             .Add(RegisterCommandsJson.Default.SetAttendance, handlers)
             .Add(RegisterCommandsJson.Default.DeclareRoll, handlers)
+            .Add(RegisterCommandsJson.Default.ExplainAbsences, new ReasonHandler(pages, rosters))
             .Add(RegisterCommandsJson.Default.RecordLesson, handlers)
             .Add(RegisterCommandsJson.Default.AddWork, handlers)
             .Add(RegisterCommandsJson.Default.ChangeWork, handlers)

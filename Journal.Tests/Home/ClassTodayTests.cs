@@ -1,0 +1,107 @@
+using Bunit;
+using Journal.Core.Basics;
+using Journal.Core.Lessons;
+using Journal.Core.Register;
+using Journal.Core.School;
+using Journal.Core.Writing;
+using Journal.Tests.Shell;
+using Journal.Tests.Support;
+using Journal.Web.MyClass;
+using static Journal.Tests.Support.SmallSchoolFacts;
+
+namespace Journal.Tests.Home;
+
+/// <summary>The board of 7Б: English in two subgroups is the first lesson, algebra the second and running one.</summary>
+public sealed class ClassTodayTests : StaffContext
+{
+    private static readonly LessonId First = new(101);
+    private static readonly LessonId Second = new(102);
+
+    [Fact]
+    public async Task Every_student_stands_in_the_slot_of_the_own_group()
+    {
+        var board = await Board();
+
+        Assert.Equal(["1англ.", "2алгебра"], board.FindAll(".att thead th:not(:first-child)").Select(head => head.TextContent.ToLowerInvariant()));
+        Assert.Equal(["wait", "wait now"], Classes(board, Anna));
+        // Came after the groups of English were made.
+        Assert.Equal(["off", "wait now"], Classes(board, Newcomer));
+        Assert.Equal("Пятница, 20 ноября · идёт 2-й урок", board.Find(".says-day").TextContent);
+    }
+
+    [Fact]
+    public async Task What_teachers_press_appears_and_only_that_students_line_is_drawn_anew()
+    {
+        var board = await Board();
+        var lines = board.FindComponents<DayLine>();
+        var others = lines.Where(line => line.Instance.Row.Student != Anna).Select(line => line.RenderCount).ToArray();
+
+        Assert.IsType<Applied>(await School.Submit(Absent("н")));
+        board.WaitForAssertion(() => Assert.Equal(["wait", "un now"], Classes(board, Anna)));
+        Assert.Equal(others, lines.Where(line => line.Instance.Row.Student != Anna).Select(line => line.RenderCount));
+
+        Assert.IsType<Applied>(await School.Submit(new DeclareRoll(Algebra, LessonToday)));
+        board.WaitForAssertion(() => Assert.Equal(["wait", "p now"], Classes(board, Boris)));
+        Assert.EndsWith("3 из 4 на уроке", board.Find(".says-day").TextContent);
+        Assert.Equal("сегодня нет на уроках: 2", board.Find(".alarm small").TextContent);
+    }
+
+    [Fact]
+    public async Task An_explained_absence_leaves_the_list_and_shows_its_reason()
+    {
+        Assert.IsType<Applied>(await School.Submit(Absent("н")));
+        var board = await Board();
+        Assert.Single(board.FindAll(".alarm li"));
+
+        Assert.IsType<Applied>(
+            await School.Writer.Submit(new ExplainAbsences(Anna, [new(Algebra, LessonToday, 0)], new(2), "справка"), ClassTeacher)
+        );
+
+        board.WaitForAssertion(() => Assert.Equal(["wait", "ill now"], Classes(board, Anna)));
+        Assert.Empty(board.FindAll(".alarm"));
+    }
+
+    [Fact]
+    public async Task Marks_appear_as_they_are_put_the_latest_first()
+    {
+        var board = await Board();
+
+        Assert.IsType<Applied>(await School.Submit(Put("5")));
+        Assert.IsType<Applied>(await School.Submit(Put("2", student: Boris)));
+
+        board.WaitForAssertion(() => Assert.Equal(["2", "5"], board.FindAll(".marks .m").Select(mark => mark.TextContent)));
+        Assert.Single(board.FindAll(".marks .bad"));
+    }
+
+    [Fact]
+    public async Task A_head_looks_on_and_is_offered_no_reason()
+    {
+        Assert.IsType<Applied>(await School.Submit(Absent("н")));
+
+        var board = await Board(Director);
+
+        Assert.Single(board.FindAll(".alarm li"));
+        Assert.Empty(board.FindAll(".alarm button"));
+    }
+
+    private async Task<IRenderedComponent<ClassToday>> Board(Actor? who = null)
+    {
+        await School.Writer.Record(
+            new BellAdded(new(1), 2, new(9, 30), new(10, 10)),
+            new LessonScheduled(EnglishOfFirst, Quarter2, First, Today, 1, DefaultWork: null),
+            new LessonScheduled(EnglishOfSecond, Quarter2, Second, Today, 1, DefaultWork: null)
+        );
+        var reader = who ?? ClassTeacher;
+        return Show<ClassToday>(
+            reader,
+            board =>
+            {
+                board.Add(b => b.Me, reader.Person);
+                board.Add(b => b.Class, Class7B);
+            }
+        );
+    }
+
+    private static IEnumerable<string?> Classes(IRenderedComponent<ClassToday> board, StudentId student) =>
+        board.FindAll($"[data-student='{student.Value}'] td").Select(cell => cell.ClassName);
+}
