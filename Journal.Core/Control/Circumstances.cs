@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
-using Journal.Core.Diary;
 using Journal.Core.Lessons;
 using Journal.Core.School;
 

@@ -1,5 +1,4 @@
 using Journal.Core.Basics;
-using Journal.Core.Lessons;
 
 namespace Journal.Core.Register;
 

@@ -1,6 +1,5 @@
 using Journal.Core.Access;
 using Journal.Core.Lessons;
-using Journal.Core.Register;
 using Journal.Core.School;
 
 namespace Journal.Web.Home;

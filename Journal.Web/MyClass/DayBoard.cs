@@ -5,7 +5,6 @@ using Journal.Core.Courses;
 using Journal.Core.Diary;
 using Journal.Core.Register;
 using Journal.Core.School;
-using Journal.Web.Register;
 
 namespace Journal.Web.MyClass;
 

@@ -4,7 +4,6 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Register;
-using Journal.Core.School;
 using Journal.Web.Register;
 using Journal.Web.Texts;
 
