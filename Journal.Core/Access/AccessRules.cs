@@ -44,11 +44,7 @@ public static class AccessRules
 
     /// <summary>The student's class teacher and whoever reads the whole school.</summary>
     public static bool MayReadStudent(this Roster roster, PersonId person, StudentId student, DateOnly today) =>
-        roster.IsStudent(student.Person)
-        && (
-            roster.ReadsWholeSchool(person, today)
-            || roster.LeadsStudent(person, student, today)
-        );
+        roster.IsStudent(student.Person) && (roster.ReadsWholeSchool(person, today) || roster.LeadsStudent(person, student, today));
 
     /// <summary>The student's class teacher, whoever else reads the class.</summary>
     public static bool LeadsStudent(this Roster roster, PersonId person, StudentId student, DateOnly today) =>

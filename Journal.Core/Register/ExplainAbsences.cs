@@ -13,7 +13,8 @@ public sealed record AbsenceAt(CourseId Course, LessonId Lesson, long Expected);
 /// </summary>
 /// <param name="Code">Null takes the reason back.</param>
 /// <param name="Document">What proves it: number, days.</param>
-public sealed record ExplainAbsences(StudentId Student, IReadOnlyList<AbsenceAt> Absences, AttendanceCodeId? Code, string? Document) : Command
+public sealed record ExplainAbsences(StudentId Student, IReadOnlyList<AbsenceAt> Absences, AttendanceCodeId? Code, string? Document)
+    : Command
 {
     /// <summary>A whole term of an ill student.</summary>
     public const int Most = 500;
@@ -47,7 +48,10 @@ public sealed partial record JournalPage
             return new NoAbsenceNamed();
         if (command.Absences.Count > ExplainAbsences.Most)
             return new TooManyAbsences(command.Absences.Count, ExplainAbsences.Most);
-        if (command.Code is { } asked && !codes.Any(code => code.Id == asked && code is { CountsAsMissed: true, Kind: not AbsenceKind.Unknown }))
+        if (
+            command.Code is { } asked
+            && !codes.Any(code => code.Id == asked && code is { CountsAsMissed: true, Kind: not AbsenceKind.Unknown })
+        )
             return new NotAReason(asked);
         if (command.Document?.Trim().Length > ExplainAbsences.LongestDocument)
             return new DocumentTooLong(command.Document.Trim().Length, ExplainAbsences.LongestDocument);

@@ -1,4 +1,3 @@
-using Journal.Core.Basics;
 using Journal.Load.People;
 using Journal.Tests.Support;
 using Journal.Web.Diary;

@@ -22,7 +22,10 @@ public sealed class ClassTodayTests : StaffContext
     {
         var board = await Board();
 
-        Assert.Equal(["1англ.", "2алгебра"], board.FindAll(".att thead th:not(:first-child)").Select(head => head.TextContent.ToLowerInvariant()));
+        Assert.Equal(
+            ["1англ.", "2алгебра"],
+            board.FindAll(".att thead th:not(:first-child)").Select(head => head.TextContent.ToLowerInvariant())
+        );
         Assert.Equal(["wait", "wait now"], Classes(board, Anna));
         // Came after the groups of English were made.
         Assert.Equal(["off", "wait now"], Classes(board, Newcomer));

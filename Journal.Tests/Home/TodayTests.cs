@@ -1,5 +1,4 @@
 using Bunit;
-using Journal.Core.Basics;
 using Journal.Core.Register;
 using Journal.Core.School;
 using Journal.Core.Writing;

@@ -1,4 +1,3 @@
-using System.Text;
 using Journal.Core.Basics;
 using Journal.Core.Import;
 

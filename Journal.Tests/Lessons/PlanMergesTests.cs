@@ -12,8 +12,7 @@ public sealed class PlanMergesTests
         [new("Дроби", 1, "Числа"), new("Корни", 1, "Числа"), Test, new("Степени", 1, "Числа"), new("Повторение", 1, "Числа")];
 
     [Fact]
-    public void With_a_lesson_for_every_hour_nothing_is_merged() =>
-        Assert.Equal(0, PlanMerges.For(Calendar(Plan, lessons: 5)).Merges.Length);
+    public void With_a_lesson_for_every_hour_nothing_is_merged() => Assert.Empty(PlanMerges.For(Calendar(Plan, lessons: 5)).Merges);
 
     [Fact]
     public void Revision_is_merged_first_and_a_control_work_never()

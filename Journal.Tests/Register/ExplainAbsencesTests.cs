@@ -1,6 +1,5 @@
 using Journal.Core.Basics;
 using Journal.Core.Register;
-using Journal.Core.School;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.SmallSchoolFacts;
@@ -118,6 +117,5 @@ public sealed class ExplainAbsencesTests : IAsyncLifetime
 
     private async Task Done(Command command, Actor by) => Assert.IsType<Applied>(await _school.Writer.Submit(command, by));
 
-    private async Task<Refusal> Refused(Command command) =>
-        Assert.IsType<Refused>(await _school.Writer.Submit(command, ClassTeacher)).Why;
+    private async Task<Refusal> Refused(Command command) => Assert.IsType<Refused>(await _school.Writer.Submit(command, ClassTeacher)).Why;
 }

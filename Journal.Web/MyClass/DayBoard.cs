@@ -87,7 +87,9 @@ public sealed record DayBoard(
 
     private static DayCell Cell(StudentId student, ClassLesson[] slot, ClassId schoolClass)
     {
-        if (Array.Find(slot, one => one.Page.Students.GetValueOrDefault(student)?.ClassOn(one.Lesson.Date) == schoolClass) is not { } lesson)
+        if (
+            Array.Find(slot, one => one.Page.Students.GetValueOrDefault(student)?.ClassOn(one.Lesson.Date) == schoolClass) is not { } lesson
+        )
             return new(DayPresence.None);
 
         var (page, id) = (lesson.Page, lesson.Lesson.Id);

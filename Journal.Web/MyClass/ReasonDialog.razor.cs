@@ -56,7 +56,11 @@ public sealed partial class ReasonDialog
             { dialog => dialog.Roster, roster },
             { dialog => dialog.Absences, absences },
         };
-        var dialog = await dialogs.ShowAsync<ReasonDialog>(null, parameters, new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true });
+        var dialog = await dialogs.ShowAsync<ReasonDialog>(
+            null,
+            parameters,
+            new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true }
+        );
         await dialog.Result;
     }
 
@@ -74,7 +78,9 @@ public sealed partial class ReasonDialog
     {
         _chosen.Clear();
         _chosen.UnionWith(
-            Absences.Where(one => one.Reason is null && (_from is null || _from <= one.Date) && (_to is null || one.Date <= _to)).Select(one => one.Lesson)
+            Absences
+                .Where(one => one.Reason is null && (_from is null || _from <= one.Date) && (_to is null || one.Date <= _to))
+                .Select(one => one.Lesson)
         );
     }
 
@@ -90,7 +96,9 @@ public sealed partial class ReasonDialog
             return;
 
         _busy = true;
-        var absences = Absences.Where(one => _chosen.Contains(one.Lesson)).Select(one => new AbsenceAt(one.Course, one.Lesson, one.Version));
+        var absences = Absences
+            .Where(one => _chosen.Contains(one.Lesson))
+            .Select(one => new AbsenceAt(one.Course, one.Lesson, one.Version));
         var answer = await Writer.Submit(new ExplainAbsences(Student, [.. absences], _code, _document), new Actor(Me));
         _busy = false;
         if (answer is Refused refused)

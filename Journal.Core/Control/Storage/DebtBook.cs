@@ -42,7 +42,8 @@ public sealed class DebtBook(IDbContextFactory<JournalDb> databases, JournalPage
 
     // What can no longer be written is no task but a question to the deputy.
     private static bool IsOpen(JournalPage page, TeacherDebt one, DateOnly today) =>
-        (one.Debt.Kind is RecordKind.Topic or RecordKind.Homework ? page.MayRecord(one.Lesson, today) : page.MayWrite(one.Lesson, today)) is null;
+        (one.Debt.Kind is RecordKind.Topic or RecordKind.Homework ? page.MayRecord(one.Lesson, today) : page.MayWrite(one.Lesson, today))
+            is null;
 
     private static IEnumerable<TeacherDebt> Owed(JournalPage page, Deadlines deadlines, PersonId teacher, DateTimeOffset now) =>
         from debt in Debts.Of(page, deadlines, now)
