@@ -29,6 +29,7 @@ public static class JournalCore
             .AddCourses()
             .AddTimetable()
             .AddLessons()
+            .AddPlans()
             .AddRegister();
 
     public static IServiceCollection AddJournal(
@@ -90,6 +91,6 @@ public static class JournalCore
     {
         var rosters = services.GetRequiredService<RosterSource>();
         var (pages, events) = (services.GetRequiredService<JournalPages>(), services.GetRequiredService<EventBook>());
-        return new CommandBook().AddPeople().AddStructure(rosters).AddRegister(pages, rosters, events);
+        return new CommandBook().AddPeople().AddStructure(rosters).AddLessons(rosters).AddRegister(pages, rosters, events);
     }
 }

@@ -25,6 +25,13 @@ public static class AccessRules
             || roster.ClassesOf(course).Any(one => roster.Leads(person, one, today))
         );
 
+    /// <summary>The course's teachers, and the deputy and the administrator for them (R21).</summary>
+    public static bool MayWritePlan(this Roster roster, PersonId person, CourseId course, DateOnly today) =>
+        roster.Courses.ContainsKey(course)
+        && (
+            roster.Teaches(person, course, today) || roster.Has(person, Role.Deputy, today) || roster.Has(person, Role.Administrator, today)
+        );
+
     /// <summary>A teacher may have given a lesson of a foreign course as a substitute (R23): the door looks at the lesson itself.</summary>
     public static bool MayHaveGivenLessons(this Roster roster, PersonId person, DateOnly today) => roster.Has(person, Role.Teacher, today);
 

@@ -2,6 +2,7 @@ using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
+using Journal.Core.Lessons;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.People;
 using Journal.Core.Register;
@@ -40,6 +41,8 @@ public sealed class Door(RosterSource rosters) : IGuard
             LockTerm or UnlockTerm => roster.Has(who, Role.Director, today) || roster.Has(who, Role.Deputy, today),
             GiveLoad or EndLoad => roster.Has(who, Role.Deputy, today) || roster.Has(who, Role.Administrator, today),
             JoinGroup or LeaveGroup or AddPerson or LinkGuardian or UnlinkGuardian => RunsThePapers(roster, who, today),
+            SetPlan c => roster.MayWritePlan(who, c.Course, today),
+            ApprovePlan => roster.Has(who, Role.Director, today) || roster.Has(who, Role.Deputy, today),
             AdoptRegulation => ChecksTheJournal(roster, who, today),
             GrantRole or RevokeRole or ChangeSettings => roster.Has(who, Role.Director, today)
                 || roster.Has(who, Role.Administrator, today),

@@ -61,14 +61,6 @@ public sealed partial class Readings(
         return await diaries.Read(student, week ?? clock.Today, clock.Today, asStaff, ct: ct);
     }
 
-    /// <summary>The topics of the course's plan in order; none if it has no plan.</summary>
-    public async Task<IReadOnlyList<string>?> Plan(PersonId reader, CourseId course, CancellationToken ct = default) =>
-        rosters.Current.MayReadCourse(reader, course, clock.Today) ? await plans.Read(course, ct) : null;
-
-    /// <summary>What the course's plan has for a lesson of the page; null also when it has nothing more.</summary>
-    public async Task<NextTopic?> NextTopic(PersonId reader, CourseId course, Lesson lesson, CancellationToken ct = default) =>
-        rosters.Current.MayReadCourse(reader, course, clock.Today) ? await plans.Next(course, lesson, ct) : null;
-
     /// <summary>«Заполнить»: what this person owes the journal as the teacher of courses.</summary>
     public Task<DebtList> Debts(PersonId reader, CancellationToken ct = default) => debts.Read(rosters.Current, reader, ct);
 

@@ -4,4 +4,7 @@ namespace Journal.Core.Lessons;
 public static class LessonKinds
 {
     public const string Recorded = "lesson.recorded";
+    public const string PlanSet = "lesson-plan.set";
+    public const string PlanWritten = "lesson-plan.written";
+    public const string PlanApproved = "lesson-plan.approved";
 }

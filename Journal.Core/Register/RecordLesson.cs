@@ -26,7 +26,8 @@ public sealed record HomeworkUnreadable : Refusal;
 
 public sealed partial record JournalPage
 {
-    public const int LongestTopic = 300;
+    /// <summary>Whatever a plan may have for the lesson fits.</summary>
+    public const int LongestTopic = LessonPlan.LongestTopic;
     public const int LongestHomework = 2000;
 
     /// <param name="by">Whoever records a lesson that was given and has no teacher yet becomes its teacher.</param>

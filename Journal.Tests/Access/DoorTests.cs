@@ -2,6 +2,7 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
+using Journal.Core.Lessons;
 using Journal.Core.People;
 using Journal.Core.Register;
 using Journal.Core.School;
@@ -50,6 +51,11 @@ public sealed class DoorTests : IAsyncDisposable
             (new RemoveWork(Algebra8A, Work8A, 0), TeachingThere),
             (new RestoreWork(Algebra, WorkToday, 0), Teaching),
             (new RestoreWork(Algebra8A, Work8A, 0), TeachingThere),
+            (new SetPlan(Algebra, [], 0), [Deputy, Administrator, Teacher]),
+            (new SetPlan(Algebra8A, [], 0), [Deputy, Administrator, OtherTeacher]),
+            (new SetPlan(new(99), [], 0), Nobody),
+            (new ApprovePlan(Algebra, 0), Closing),
+            (new ApprovePlan(Algebra8A, 0), Closing),
             (new ExplainAbsences(Anna, [new(Algebra, LessonToday, 0)], new(2), null), Leading),
             (new ExplainAbsences(Stranger, [new(Algebra8A, Lesson8A, 0)], new(2), null), Nobody),
             (new AdoptRegulation(new(Today, "1", Today, []), 0), Regulating),

@@ -139,6 +139,20 @@ public sealed class ViewTests : IAsyncDisposable
             ("Plan", who => Is(readings.Plan(who, Algebra)), ofAlgebra),
             ("Plan", who => Is(readings.Plan(who, Algebra8A)), ofAlgebra8A),
             ("Plan", who => Is(readings.Plan(who, new(99))), []),
+            ("PlanCalendar", who => Is(readings.PlanCalendar(who, Algebra)), ofAlgebra),
+            ("PlanCalendar", who => Is(readings.PlanCalendar(who, Algebra8A)), ofAlgebra8A),
+            ("PlanCalendar", who => Is(readings.PlanCalendar(who, new(99))), []),
+            ("PlanHistory", who => Is(readings.PlanHistory(who, Algebra)), ofAlgebra),
+            ("PlanHistory", who => Is(readings.PlanHistory(who, Algebra8A)), ofAlgebra8A),
+            ("PlanHistory", who => Is(readings.PlanHistory(who, new(99))), []),
+            // Who writes a plan may look into those of colleagues to copy from; whoever only reads it may not.
+            ("ParallelPlans", who => Is(readings.ParallelPlans(who, Algebra)), [Deputy.Person, Administrator.Person, Teacher.Person]),
+            (
+                "ParallelPlans",
+                who => Is(readings.ParallelPlans(who, Algebra8A)),
+                [Deputy.Person, Administrator.Person, OtherTeacher.Person]
+            ),
+            ("ParallelPlans", who => Is(readings.ParallelPlans(who, new(99))), []),
             ("MarkHistory", who => Is(readings.MarkHistory(who, Algebra, WorkToday, Anna)), ofAlgebra),
             ("MarkHistory", who => Is(readings.MarkHistory(who, Algebra8A, Work8A, Stranger)), ofAlgebra8A),
             ("WorkHistory", who => Is(readings.WorkHistory(who, Algebra, WorkToday)), ofAlgebra),

@@ -109,7 +109,7 @@ public sealed class BadInputTests(ApiSchool school) : IClassFixture<ApiSchool>
             { "late by 999,999", "minutes-out-of-range", Absence("о999999", 0) },
             { "late in foreign digits", "not-an-attendance-code", Absence("о１５", 0) },
             { "a version from the future", "conflict", Edit("5", long.MaxValue) },
-            { "a long topic", "topic-too-long", Record(LessonToday, new string('я', 301), 0) },
+            { "a long topic", "topic-too-long", Record(LessonToday, new string('я', 501), 0) },
             { "homework of 100 kB", "homework-too-long", Record(LessonToday, null, 0, new string('я', 100_000)) },
             { "an unreadable topic", "topic-unreadable", Record(LessonToday, "a\0b", 0) },
             { "a record of an unknown lesson", "unknown-lesson", Record(new(999_999), "a", 0) },

@@ -3,6 +3,7 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
+using Journal.Core.Lessons;
 using Journal.Core.Live;
 using Journal.Core.People;
 using Journal.Core.Register;
@@ -97,6 +98,21 @@ public static class RightsTable
         ["GET /api/v1/me"] = Get("api/v1/me", SignedIn),
         ["GET /api/v1/courses/{course:int}/page"] = Get("api/v1/courses/{0}/page", CourseReaders, ForeignReaders, 1, 4),
         ["GET /api/v1/courses/{course:int}/plan"] = Get("api/v1/courses/{0}/plan", CourseReaders, ForeignReaders, 1, 4),
+        ["PUT /api/v1/courses/{course:int}/plan"] = OfPlan(
+            course => Request(HttpMethod.Put, $"api/v1/courses/{course}/plan", Hourless),
+            ["teacher", "deputy", "admin"],
+            ["other-teacher", "deputy", "admin"]
+        ),
+        ["POST /api/v1/courses/{course:int}/plan/approve"] = OfPlan(
+            course => Post($"api/v1/courses/{course}/plan/approve", new { commandId = ApproveId, expected = 77_777 }),
+            ["director", "deputy"],
+            ["director", "deputy"]
+        ),
+        ["POST /api/v1/courses/{course:int}/plan/dry-run"] = OfPlan(
+            course => Post($"api/v1/courses/{course}/plan/dry-run", new { file = "AAAA" }),
+            ["teacher", "deputy", "admin"],
+            ["other-teacher", "deputy", "admin"]
+        ),
         ["POST /api/v1/courses/{course:int}/edits"] = Write(
             HttpMethod.Post,
             "edits",
@@ -232,6 +248,23 @@ public static class RightsTable
         new(nameof(GrantRole), ["director", "admin"], () => new GrantRole(Parent.Person, Role.Director, SmallSchoolFacts.Today)),
         new(nameof(RevokeRole), ["director", "admin"], () => new RevokeRole(Director.Person, Role.Director, SmallSchoolFacts.Today)),
         new(nameof(ChangeSettings), ["director", "admin"], () => new ChangeSettings(SchoolSettings.Default with { Name = "Новая" }, 1)),
+        new(
+            nameof(SetPlan),
+            ["teacher", "deputy", "admin"],
+            () => new SetPlan(Algebra, [new("Topic", 1)], 0),
+            () => new SetPlan(Algebra8A, [new("Topic", 1)], 0),
+            "other-teacher",
+            "deputy",
+            "admin"
+        ),
+        new(
+            nameof(ApprovePlan),
+            ["director", "deputy"],
+            () => new ApprovePlan(Algebra, 0),
+            () => new ApprovePlan(Algebra8A, 0),
+            "director",
+            "deputy"
+        ),
         new(nameof(AdoptRegulation), Heads, () => new AdoptRegulation(new(SmallSchoolFacts.Today, "№ 1", SmallSchoolFacts.Today, []), 0)),
         new(nameof(FoundSchool), [], () => new FoundSchool(new("Первый", "Человек", null), SmallSchoolFacts.Today)),
     ];
@@ -273,6 +306,24 @@ public static class RightsTable
             async (school, who) => await Doors(school).Plan(who, Algebra) is not null,
             ForeignReaders,
             async (school, who) => await Doors(school).Plan(who, Algebra8A) is not null
+        ),
+        [nameof(Core.Access.Readings.PlanCalendar)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).PlanCalendar(who, Algebra) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).PlanCalendar(who, Algebra8A) is not null
+        ),
+        [nameof(Core.Access.Readings.PlanHistory)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).PlanHistory(who, Algebra) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).PlanHistory(who, Algebra8A) is not null
+        ),
+        [nameof(Core.Access.Readings.ParallelPlans)] = new(
+            ["teacher", "deputy", "admin"],
+            async (school, who) => await Doors(school).ParallelPlans(who, Algebra) is not null,
+            ["other-teacher", "deputy", "admin"],
+            async (school, who) => await Doors(school).ParallelPlans(who, Algebra8A) is not null
         ),
         [nameof(Core.Access.Readings.MarkHistory)] = new(
             CourseReaders,
@@ -432,6 +483,15 @@ public static class RightsTable
             Known = ForeignReaders,
         };
 
+    // The rules turn these down too: hours that are none, a version that never was.
+    private static RouteRow OfPlan(Func<int, HttpRequestMessage> request, string[] who, string[] foreignWho) =>
+        new(() => request(1), who)
+        {
+            Foreign = () => request(4),
+            Missing = () => request(99_999),
+            ForeignFor = foreignWho,
+        };
+
     private static string Of(string path, int id) => path.Replace("{0}", id.ToString());
 
     private static HttpRequestMessage Post(string path, object body) => Request(HttpMethod.Post, path, body);
@@ -443,6 +503,16 @@ public static class RightsTable
     private static readonly Guid RestoreId = Guid.CreateVersion7();
     private static readonly Guid SettingsId = Guid.CreateVersion7();
     private static readonly Guid RollId = Guid.CreateVersion7();
+    private static readonly Guid PlanId = Guid.CreateVersion7();
+    private static readonly Guid ApproveId = Guid.CreateVersion7();
+
+    private static object Hourless =>
+        new
+        {
+            commandId = PlanId,
+            lines = new[] { new { topic = "Topic", hours = 0 } },
+            expected = 0,
+        };
 
     private static object Nameless =>
         new

@@ -27,6 +27,7 @@ public static partial class FolderOrder
         "Homework",
         "Diary",
         "Control",
+        "Import",
         "Demo",
         "Access",
     ];

@@ -32,6 +32,8 @@ public class PlacedEventsTests
         typeof(WorkRestored),
         typeof(LessonScheduled),
         typeof(LessonPlanSet),
+        typeof(PlanWritten),
+        typeof(PlanApproved),
         typeof(CardPlaced),
         typeof(CourseOpened),
         typeof(LoadGiven),

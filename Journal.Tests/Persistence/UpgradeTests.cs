@@ -45,6 +45,9 @@ public sealed class UpgradeTests
             DROP INDEX IX_Changes_Course_Seq_NoStudent;
             DROP INDEX IX_Changes_Student_Course_Seq;
             DROP TABLE DeadlineRules; DROP TABLE Regulations;
+            DROP TABLE PlanApprovals; DROP TABLE Plans;
+            ALTER TABLE PlanTopics DROP COLUMN Hours; ALTER TABLE PlanTopics DROP COLUMN Section;
+            ALTER TABLE PlanTopics DROP COLUMN Homework; ALTER TABLE PlanTopics DROP COLUMN Work;
             ALTER TABLE Lessons DROP COLUMN Version; ALTER TABLE Lessons DROP COLUMN By; ALTER TABLE Lessons DROP COLUMN At;
             ALTER TABLE Settings DROP COLUMN Version;
             DELETE FROM __EFMigrationsHistory WHERE MigrationId > '20261122231834_Core'

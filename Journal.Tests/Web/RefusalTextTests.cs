@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Journal.Core.Basics;
+using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.School;
 using Journal.Web.Api;
@@ -22,6 +23,7 @@ public sealed partial class RefusalTextTests
         typeof(LessonConflict),
         typeof(SettingsConflict),
         typeof(RegulationConflict),
+        typeof(PlanConflict),
         typeof(ReasonConflict),
     ];
 

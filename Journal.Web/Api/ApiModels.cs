@@ -90,8 +90,50 @@ public sealed record PageAnswer(
     IReadOnlyList<CarriedAnswer> Carried
 );
 
-/// <summary>The topics of the course's lesson plan, in order.</summary>
-public sealed record PlanAnswer(IReadOnlyList<string> Topics);
+/// <summary>The course's lesson plan: its topics in order, and the same with all that the plan says of them.</summary>
+public sealed record PlanAnswer(IReadOnlyList<string> Topics, IReadOnlyList<PlanLineAnswer> Lines, int Hours, string State, long Version)
+{
+    public int? By { get; init; }
+
+    public DateTimeOffset? At { get; init; }
+
+    public long? ApprovedVersion { get; init; }
+
+    public int? ApprovedBy { get; init; }
+
+    public DateTimeOffset? ApprovedAt { get; init; }
+}
+
+public sealed record PlanLineAnswer(string Topic, int Hours, string? Section, string? Homework, string? Work);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record PlanLineRequest(string? Topic, int? Hours, string? Section, string? Homework, string? Work);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record PlanRequest(Guid? CommandId, IReadOnlyList<PlanLineRequest?>? Lines, long? Expected);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record ApproveRequest(Guid? CommandId, long? Expected);
+
+/// <summary>An XLSX or CSV file, in base64.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record DryRunRequest(byte[]? File);
+
+/// <summary>What an import would bring; nothing is written.</summary>
+public sealed record DryRunAnswer(IReadOnlyList<DryRunPartAnswer> Parts, IReadOnlyList<string> IgnoredColumns);
+
+public sealed record DryRunPartAnswer(
+    string Name,
+    int Hours,
+    int? Declared,
+    IReadOnlyList<DryRunRowAnswer> Rows,
+    IReadOnlyList<FindingAnswer> Findings
+);
+
+public sealed record DryRunRowAnswer(int Row, int? Number, bool Fit, PlanLineAnswer Line);
+
+/// <summary>Row: its number in the file, 0 when it is about the whole plan. Code: what is wrong ("error") or doubtful ("warning").</summary>
+public sealed record FindingAnswer(int Row, string Level, string Code, int? Found, int? Expected);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record EditsRequest(bool? Atomic, IReadOnlyList<EditRequest?>? Edits);

@@ -18,6 +18,7 @@ public static class JournalApi
         api.MapSignIn();
         api.MapMe();
         api.MapPages();
+        api.MapPlans();
         api.MapEdits();
         api.MapWorks();
         api.MapDiary();

@@ -11,7 +11,6 @@ internal static class PagesApi
     public static void MapPages(this IEndpointRouteBuilder api)
     {
         api.MapGet("/courses/{course:int}/page", Page).ProducesProblem(404);
-        api.MapGet("/courses/{course:int}/plan", Plan).ProducesProblem(404);
     }
 
     private static Results<Ok<PageAnswer>, ProblemHttpResult> Page(
@@ -25,16 +24,5 @@ internal static class PagesApi
         var me = http.User.Person();
         var page = readings.Page(me, new CourseId(course), term is { } asked ? new TermId(asked) : null);
         return page is null ? Problem.NotFound() : TypedResults.Ok(PageAnswers.Of(page, rosters.Current, readings.MayEdit(me, page)));
-    }
-
-    private static async Task<Results<Ok<PlanAnswer>, ProblemHttpResult>> Plan(
-        int course,
-        HttpContext http,
-        Readings readings,
-        CancellationToken ct
-    )
-    {
-        var topics = await readings.Plan(http.User.Person(), new CourseId(course), ct);
-        return topics is null ? Problem.NotFound() : TypedResults.Ok(new PlanAnswer(topics));
     }
 }

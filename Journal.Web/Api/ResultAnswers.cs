@@ -59,6 +59,17 @@ internal static class ResultAnswers
             {
                 Text = RefusalText.For(conflict),
             },
+            Refused { Why: PlanConflict conflict } => Conflict(
+                commandId,
+                value: null,
+                conflict.Stamp.Version,
+                conflict.Stamp.By,
+                conflict.Stamp.At,
+                roster
+            ) with
+            {
+                Text = RefusalText.For(conflict),
+            },
             Refused refused => new ResultAnswer(commandId, "refused")
             {
                 Code = RefusalFacts.Code(refused.Why),

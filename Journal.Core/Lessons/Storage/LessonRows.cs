@@ -106,21 +106,3 @@ internal sealed class WorkRow
         }
     }
 }
-
-internal sealed class PlanTopicRow
-{
-    public required int Course { get; init; }
-
-    public required int Number { get; init; }
-
-    public required string Topic { get; init; }
-
-    private sealed class Table : IEntityTypeConfiguration<PlanTopicRow>
-    {
-        public void Configure(EntityTypeBuilder<PlanTopicRow> builder)
-        {
-            builder.ToTable("PlanTopics").HasKey(row => new { row.Course, row.Number });
-            builder.HasOne<CourseRow>().WithMany().HasForeignKey(row => row.Course);
-        }
-    }
-}

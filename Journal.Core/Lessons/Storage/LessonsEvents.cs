@@ -11,7 +11,6 @@ namespace Journal.Core.Lessons.Storage;
 )]
 [JsonSerializable(typeof(LessonScheduled))]
 [JsonSerializable(typeof(LessonRecorded))]
-[JsonSerializable(typeof(LessonPlanSet))]
 internal sealed partial class LessonsJson : JsonSerializerContext;
 
 /// <summary>The events of this folder: their names in the log and the rows that follow from them.</summary>
@@ -20,8 +19,7 @@ internal static class LessonsEvents
     public static EventBook AddLessons(this EventBook events) =>
         events
             .Add("lesson.scheduled", LessonsJson.Default.LessonScheduled, Write)
-            .Add(LessonKinds.Recorded, LessonsJson.Default.LessonRecorded, Write)
-            .Add("lesson-plan.set", LessonsJson.Default.LessonPlanSet, Write);
+            .Add(LessonKinds.Recorded, LessonsJson.Default.LessonRecorded, Write);
 
     private static void Write(LessonScheduled e, Recording to)
     {
@@ -64,22 +62,6 @@ internal static class LessonsEvents
         foreach (var teacher in lesson.Teachers)
             to.Rows.Put(new LessonTeacherRow { Lesson = lesson.Id.Value, Teacher = teacher.Value });
     }
-
-    private static void Write(LessonPlanSet e, Recording to)
-    {
-        var rows = e.Topics.Select((topic, i) => Row(e.Course, i + 1, topic));
-        to.Rows.RemoveAllLike(Row(e.Course, 0, ""));
-        foreach (var row in rows)
-            to.Rows.Put(row);
-    }
-
-    private static PlanTopicRow Row(CourseId course, int number, string topic) =>
-        new()
-        {
-            Course = course.Value,
-            Number = number,
-            Topic = topic,
-        };
 
     public static WorkRow Row(CourseId course, TermId term, Work work, bool removed, long version) =>
         new()

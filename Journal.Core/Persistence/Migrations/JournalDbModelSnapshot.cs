@@ -294,6 +294,47 @@ namespace Journal.Core.Persistence.Migrations
                     b.ToTable("LessonTeachers", (string)null);
                 });
 
+            modelBuilder.Entity("Journal.Core.Lessons.Storage.PlanApprovalRow", b =>
+                {
+                    b.Property<int>("Course")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Course");
+
+                    b.ToTable("PlanApprovals", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.Lessons.Storage.PlanRow", b =>
+                {
+                    b.Property<int>("Course")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Course");
+
+                    b.ToTable("Plans", (string)null);
+                });
+
             modelBuilder.Entity("Journal.Core.Lessons.Storage.PlanTopicRow", b =>
                 {
                     b.Property<int>("Course")
@@ -302,8 +343,20 @@ namespace Journal.Core.Persistence.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Homework")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Topic")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Work")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Course", "Number");
@@ -1154,6 +1207,24 @@ namespace Journal.Core.Persistence.Migrations
                     b.HasOne("Journal.Core.People.Storage.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("Teacher")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Lessons.Storage.PlanApprovalRow", b =>
+                {
+                    b.HasOne("Journal.Core.Courses.Storage.CourseRow", null)
+                        .WithOne()
+                        .HasForeignKey("Journal.Core.Lessons.Storage.PlanApprovalRow", "Course")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Lessons.Storage.PlanRow", b =>
+                {
+                    b.HasOne("Journal.Core.Courses.Storage.CourseRow", null)
+                        .WithOne()
+                        .HasForeignKey("Journal.Core.Lessons.Storage.PlanRow", "Course")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
