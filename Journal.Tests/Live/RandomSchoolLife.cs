@@ -137,16 +137,31 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
                 },
                 Version(school.Roster.SettingsVersion)
             ),
-            34 or 35 => new ExplainAbsences(
-                student,
-                [new AbsenceAt(course, lesson, Version(page?.Reasons.GetValueOrDefault((lesson, student))?.Version))],
-                One<AttendanceCodeId?>(new(2), new(3), new(1), null),
-                One("справка", null, " ")
-            ),
+            34 or 35 when Missed(page) is [_, ..] missed => Explain(course, One(missed), page!),
+            34 or 35 => new SetAttendance(course, lesson, student, "н", Version(page?.AttendanceAt(lesson, student).Version)),
             32 => new GiveLoad(course, One(Teacher, ClassTeacher).Person, date),
             _ => new EndLoad(course, ClassTeacher.Person, date),
         };
     }
+
+    private static (LessonId Lesson, StudentId Student)[] Missed(JournalPage? page) =>
+        page is null
+            ? []
+            :
+            [
+                .. page
+                    .Attendance.Where(cell => !cell.Value.Value.IsEmpty)
+                    .Select(cell => cell.Key)
+                    .OrderBy(cell => (cell.Lesson.Value, cell.Student.Value)),
+            ];
+
+    private ExplainAbsences Explain(CourseId course, (LessonId Lesson, StudentId Student) missed, JournalPage page) =>
+        new(
+            missed.Student,
+            [new AbsenceAt(course, missed.Lesson, Version(page.Reasons.GetValueOrDefault(missed)?.Version))],
+            One<AttendanceCodeId?>(new(2), new(3), new(1), null),
+            One("справка", null, " ")
+        );
 
     private JournalEvent Fact()
     {
