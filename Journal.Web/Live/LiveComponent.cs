@@ -1,6 +1,7 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace Journal.Web.Live;
 
@@ -66,6 +67,19 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 
     /// <summary>The audience may no longer be heard.</summary>
     protected abstract Task Ended();
+
+    /// <summary>Calls the browser. A line that is down just now misses nothing: the page is drawn whole when it is back.</summary>
+    protected static async Task Quietly(ValueTask call)
+    {
+        try
+        {
+            await call;
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+            // Nobody is looking, or nobody has answered in time.
+        }
+    }
 
     private async Task Listen(IAsyncEnumerable<Told> stream, CancellationToken until)
     {

@@ -198,21 +198,4 @@ public sealed partial class Spread : LiveComponent
 
     private Task OpenWork(WorkId? work, LessonId? lesson = null) =>
         _view is { } view && _mayEdit ? WorkDialog.Open(Dialogs, view, Me, work, lesson) : Task.CompletedTask;
-
-    // A line that is down just now misses nothing: the page is drawn whole when it is back.
-    private static async Task Quietly(ValueTask call)
-    {
-        try
-        {
-            await call;
-        }
-        catch (JSDisconnectedException)
-        {
-            // Nobody is looking.
-        }
-        catch (OperationCanceledException)
-        {
-            // Nobody has answered in time.
-        }
-    }
 }

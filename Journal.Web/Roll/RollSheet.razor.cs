@@ -142,17 +142,4 @@ public sealed partial class RollSheet : LiveComponent
 
     private long? Rings(Func<Bell, TimeOnly> when) =>
         _view!.Card is { Bell: { } bell, Lesson.Date: var date } ? Clock.MomentOf(date, when(bell)).ToUnixTimeMilliseconds() : null;
-
-    // A line that is down just now misses nothing: the page is drawn whole when it is back.
-    private static async Task Quietly(ValueTask call)
-    {
-        try
-        {
-            await call;
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // Nobody is looking.
-        }
-    }
 }
