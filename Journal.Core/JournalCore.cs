@@ -4,6 +4,7 @@ using Journal.Core.Classes.Storage;
 using Journal.Core.Control.Storage;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary.Storage;
+using Journal.Core.Homework.Storage;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.Live;
 using Journal.Core.People.Storage;
@@ -30,6 +31,7 @@ public static class JournalCore
             .AddTimetable()
             .AddLessons()
             .AddPlans()
+            .AddHomework()
             .AddRegister();
 
     public static IServiceCollection AddJournal(
@@ -60,6 +62,7 @@ public static class JournalCore
             .AddSingleton<Absences>()
             .AddSingleton<Mornings>()
             .AddSingleton<AttendanceWatch>()
+            .AddSingleton<HomeworkWatch>()
             .AddSingleton<DiaryNotices>()
             .AddSingleton<SubjectBook>()
             .AddSingleton<SeenBook>()
@@ -71,6 +74,7 @@ public static class JournalCore
             .AddSingleton<IFollower>(services => services.GetRequiredService<RosterSource>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<DayBook>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<AttendanceWatch>())
+            .AddSingleton<IFollower>(services => services.GetRequiredService<HomeworkWatch>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<StudentLog>())
             // The last one: whoever asks for its head finds everything up to it in the others.
             .AddSingleton<IFollower>(services => services.GetRequiredService<JournalPages>())

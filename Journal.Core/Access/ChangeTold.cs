@@ -1,5 +1,6 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses;
+using Journal.Core.Homework;
 using Journal.Core.Lessons;
 using Journal.Core.Live;
 using Journal.Core.Persistence;
@@ -77,6 +78,8 @@ public sealed class Telling(EventBook events, DiaryNotices notices)
             AbsenceShown e => Absence(told, e.Course, e.Lesson, e.Value, roster),
             RollDeclared e => told with { Lesson = e.Lesson.Value },
             LessonRecorded e => told with { Lesson = e.After.Id.Value },
+            HomeworkSet e => told with { Lesson = e.After.Lesson.Value },
+            HomeworkGiven e => told with { Lesson = e.Lesson.Value },
             WorkAdded e => told with { Lesson = e.Work.Lesson.Value, Work = e.Work.Id.Value },
             WorkChanged e => told with { Lesson = e.After.Lesson.Value, Work = e.After.Id.Value },
             WorkRestored e => told with { Lesson = e.Work.Lesson.Value, Work = e.Work.Id.Value },
@@ -97,6 +100,7 @@ public sealed class Telling(EventBook events, DiaryNotices notices)
             MarkHidden e => told with { Course = e.Course.Value, Lesson = e.Lesson.Value, Work = e.Work.Value, Value = "" },
             AttendanceSet e => e.Shown ? Absence(told, e.Course, e.Lesson, e.After, roster) : null,
             AbsenceShown e => Absence(told, e.Course, e.Lesson, e.Value, roster),
+            HomeworkGiven e => told with { Course = e.Course.Value, Lesson = e.Lesson.Value },
             ReasonSet e => e.Shown ? told with { Course = e.Course.Value, Lesson = e.Lesson.Value } : null,
             _ => told,
         };

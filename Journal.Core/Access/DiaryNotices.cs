@@ -1,5 +1,6 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses;
+using Journal.Core.Homework;
 using Journal.Core.Lessons;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
@@ -17,12 +18,18 @@ public sealed class DiaryNotices(EventBook events, JournalPages pages)
         change.Event switch
         {
             LessonRecorded e when Differs(e) => Of(change, e.Course, e.After.Id, roster.Learns(student, e.Course, e.After.Date)),
+            // One for some is told to each of them by a change of their own.
+            HomeworkSet { After.IsForSome: false } e => Of(change, e.Course, e.After.Lesson, IsTheirs(e, student, roster)),
             WorkAdded e when Sees(view, e.Work) => OfColumn(change, student, e.Course, e.Term, roster, e.Work),
             WorkChanged e when Sees(view, e.Before, e.After) => OfColumn(change, student, e.Course, e.Term, roster, e.After, e.Before),
             WorkRemoved e when Sees(view, e.Work) => OfColumn(change, student, e.Course, e.Term, roster, e.Work),
             WorkRestored e when Sees(view, e.Work) => OfColumn(change, student, e.Course, e.Term, roster, e.Work),
             _ => null,
         };
+
+    private bool IsTheirs(HomeworkSet e, StudentId student, Roster roster) =>
+        pages.Read(new PageId(e.Course, e.Term))?.Lessons.GetValueOrDefault(e.After.Lesson) is { } lesson
+        && roster.Learns(student, e.Course, lesson.Date);
 
     // Who gave it is no part of a diary.
     private static bool Differs(LessonRecorded e) => e.Before != e.After with { Teachers = e.Before.Teachers };

@@ -33,6 +33,7 @@ public sealed class Door(RosterSource rosters) : IGuard
             DeclareRoll c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             ExplainAbsences c => roster.LeadsStudent(who, c.Student, today),
             RecordLesson c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
+            SetHomework c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             AddWork c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             ChangeWork c => roster.Teaches(who, c.Course, today)
                 || (Gave(c.Course, c.Work, operation) && (c.Lesson is not { } to || Gave(c.Course, to, operation))),

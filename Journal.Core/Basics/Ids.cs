@@ -101,3 +101,10 @@ public readonly record struct WorkId(int Value) : IId<WorkId>
 {
     public static WorkId Of(int value) => new(value);
 }
+
+/// <summary>A task: a lesson's own, or one for some of its students.</summary>
+[JsonConverter(typeof(IdConverter<HomeworkId>))]
+public readonly record struct HomeworkId(int Value) : IId<HomeworkId>
+{
+    public static HomeworkId Of(int value) => new(value);
+}

@@ -90,7 +90,8 @@ internal sealed class DemoClassroom(DemoPages pages, SchoolClock clock)
     {
         var (course, lesson) = (entry.Lesson.Course, entry.Lesson.Id);
         var command = new RecordLesson(course, lesson, entry.Topic, entry.Homework, LessonStatus.Held, Expected: 0);
-        var recorded = (LessonRecorded)pages.Page(entry.Lesson).Decide(command, entry.Teacher, entry.Lesson.Date).Events[0];
+        var recorded = (LessonRecorded)
+            pages.Page(entry.Lesson).Decide(command, new Recorder(entry.Teacher, at, entry.Lesson.Date)).Events[0];
         var given = recorded with { After = recorded.After with { Teachers = [.. entry.Teachers] } };
 
         return Put(entry, _ => given, at);

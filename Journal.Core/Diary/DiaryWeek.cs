@@ -30,7 +30,8 @@ public sealed record DiaryLesson(
     string? Topic,
     string? Homework,
     DiaryAbsence? Absence,
-    IReadOnlyList<DiaryMark> Marks
+    IReadOnlyList<DiaryMark> Marks,
+    IReadOnlyList<DiaryTask> Tasks
 );
 
 /// <param name="Sign">The work type's; an ordinary answer has none.</param>

@@ -15,6 +15,7 @@ public enum LessonStatus
 }
 
 /// <summary>A lesson of a course on a day. Teachers are those who gave it; before that, nobody.</summary>
+/// <param name="Homework">Light text; null while there is none, empty for «не задано».</param>
 public sealed record Lesson(
     LessonId Id,
     DateOnly Date,
@@ -22,7 +23,8 @@ public sealed record Lesson(
     LessonStatus Status,
     ImmutableArray<PersonId> Teachers,
     string? Topic,
-    string? Homework
+    string? Homework,
+    HomeworkTimes? HomeworkTimes = null
 );
 
 /// <summary>A fact of one page only: the other terms of the course need not hear it.</summary>

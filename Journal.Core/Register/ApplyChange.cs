@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Homework;
 using Journal.Core.Lessons;
 
 namespace Journal.Core.Register;
@@ -15,6 +16,8 @@ public sealed partial record JournalPage
             ReasonSet e when e.Term == Id.Term => Apply(e, change),
             RollDeclared e when e.Term == Id.Term => Apply(e, change),
             LessonRecorded e when e.Term == Id.Term => Apply(e, change),
+            HomeworkSet e when e.Term == Id.Term => Apply(e, change),
+            HomeworkGiven e when e.Term == Id.Term => Apply(e, change),
             WorkAdded e when e.Term == Id.Term => Apply(e, change),
             WorkChanged e when e.Term == Id.Term => Apply(e, change),
             WorkRemoved e when e.Term == Id.Term => Apply(e),

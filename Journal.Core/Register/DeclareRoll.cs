@@ -46,9 +46,5 @@ public sealed partial record JournalPage
         return Decision.Facts([.. shown, new RollDeclared(Id.Course, Id.Term, lesson.Id)]);
     }
 
-    private JournalPage Apply(RollDeclared e, Committed change) =>
-        this with
-        {
-            Rolls = Rolls.SetItem(e.Lesson, new LessonStamp(change.Seq, change.Actor, change.At)),
-        };
+    private JournalPage Apply(RollDeclared e, Committed change) => this with { Rolls = Rolls.SetItem(e.Lesson, LessonStamp.Of(change)) };
 }

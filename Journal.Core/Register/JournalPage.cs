@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
+using Journal.Core.Homework;
 using Journal.Core.Lessons;
 using Journal.Core.School;
 
@@ -46,10 +47,13 @@ public sealed partial record JournalPage
     /// <summary>The lessons whose roll was declared taken: the Seq of that, by whom and when.</summary>
     public required ImmutableDictionary<LessonId, LessonStamp> Rolls { get; init; }
 
+    /// <summary>Tasks with more to them than the lesson's line, and those for some; the withdrawn too.</summary>
+    public ImmutableDictionary<HomeworkId, PageTask> Tasks { get; init; } = ImmutableDictionary<HomeworkId, PageTask>.Empty;
+
     /// <summary>Marks of the same subject and term from a former group: read-only, with their origin.</summary>
     public required ImmutableArray<CarriedMark> Carried { get; init; }
 
-    /// <summary>Lessons and columns in order.</summary>
+    /// <summary>Lessons, columns and tasks in order.</summary>
     public PageShape Shape => _shape is { } known && known.IsOf(this) ? known : _shape = new PageShape(this);
 
     /// <summary>How much the page weighs in the cache: its cells and columns.</summary>
@@ -62,6 +66,7 @@ public sealed partial record JournalPage
         + Marks.Count
         + Attendance.Count
         + Reasons.Count
+        + Tasks.Count
         + Carried.Length;
 
     /// <summary>The record of a lesson as it was last written; version 0 if nobody has.</summary>
@@ -124,10 +129,15 @@ public sealed record GroupStay(ClassId Class, DaySpan Days);
 public sealed record LessonStamp(long Version, PersonId By, DateTimeOffset At)
 {
     public static readonly LessonStamp Never = new(0, default, default);
+
+    public static LessonStamp Of(Committed change) => new(change.Seq, change.Actor, change.At);
 }
 
 /// <summary>A column; its version is the Seq of the last change of the column itself.</summary>
 public sealed record PageWork(Work Work, long Version);
+
+/// <summary>A task with the students it is for, where it is not for all, and its last change.</summary>
+public sealed record PageTask(HomeworkTask Task, ImmutableArray<StudentId> Students, LessonStamp Stamp);
 
 /// <summary>A mark cell: its whole value, the Seq of the last change that touched it (0 if none), its author and moment.</summary>
 public sealed record MarkCell(CellValue Value, long Version, PersonId By, DateTimeOffset At)

@@ -31,18 +31,17 @@ public sealed partial record JournalPage
     public const int LongestHomework = 2000;
 
     /// <param name="by">Whoever records a lesson that was given and has no teacher yet becomes its teacher.</param>
-    public Decision Decide(RecordLesson command, PersonId by, DateOnly today)
+    public Decision Decide(RecordLesson command, Recorder by)
     {
         if (!Lessons.TryGetValue(command.Lesson, out var now))
             return new UnknownLesson(command.Lesson);
-        if (MayRecord(now, command.Status, today) is { } closed)
+        if (MayRecord(now, command.Status, by.Today) is { } closed)
             return closed;
         var (topic, homework) = (Trimmed(command.Topic), command.Homework?.Trim());
         if (CheckTexts(topic, homework) is { } unfit)
             return unfit;
 
-        var written = now with { Topic = topic, Homework = homework };
-        var after = Given(written, command.Status ?? now.Status, by, today);
+        var after = Written(now, topic, homework, command.Status, by);
         var stamp = RecordOf(now.Id);
         if ((after.Topic, after.Homework, after.Status) == (now.Topic, now.Homework, now.Status))
             return Decision.Already(stamp.Version);
@@ -81,10 +80,23 @@ public sealed partial record JournalPage
         return homework is not null && !CellRules.IsReadable(homework) ? new HomeworkUnreadable() : null;
     }
 
-    // What is written down on the day or later was given; what is written ahead is still a plan, and nobody's.
-    private static Lesson Given(Lesson lesson, LessonStatus status, PersonId by, DateOnly today)
+    private Lesson Written(Lesson now, string? topic, string? homework, LessonStatus? status, Recorder by)
     {
-        if (lesson.Date > today)
+        var written = now with { Topic = topic, Homework = homework };
+        if (homework != now.Homework)
+        {
+            // Homework from before these times were kept was there when the lesson was last recorded.
+            var before = now.HomeworkTimes ?? (now.Homework is null ? null : new HomeworkTimes(RecordOf(now.Id).At));
+            written = written with { HomeworkTimes = HomeworkTimes.Next(before, homework is not null, by.Now) };
+        }
+
+        return Given(written, status ?? now.Status, by);
+    }
+
+    // What is written down on the day or later was given; what is written ahead is still a plan, and nobody's.
+    private static Lesson Given(Lesson lesson, LessonStatus status, Recorder by)
+    {
+        if (lesson.Date > by.Today)
             return lesson with { Status = status };
         if (status is LessonStatus.Planned && (lesson.Topic ?? lesson.Homework) is not null)
             status = LessonStatus.Held;
@@ -93,8 +105,8 @@ public sealed partial record JournalPage
         {
             Status = status,
             Teachers =
-                status is LessonStatus.Planned ? lesson.Teachers.Remove(by)
-                : lesson.Teachers.IsEmpty ? [by]
+                status is LessonStatus.Planned ? lesson.Teachers.Remove(by.Person)
+                : lesson.Teachers.IsEmpty ? [by.Person]
                 : lesson.Teachers,
         };
     }
@@ -103,6 +115,6 @@ public sealed partial record JournalPage
         this with
         {
             Lessons = Lessons.SetItem(e.After.Id, e.After with { Teachers = [.. e.After.Teachers.OrderBy(teacher => teacher.Value)] }),
-            Recorded = Recorded.SetItem(e.After.Id, new LessonStamp(change.Seq, change.Actor, change.At)),
+            Recorded = Recorded.SetItem(e.After.Id, LessonStamp.Of(change)),
         };
 }

@@ -41,7 +41,8 @@ public sealed partial record JournalPage
         return MayShape(lesson, today);
     }
 
-    internal ClassId? ClassOn(Lesson lesson, StudentId student) => Students.GetValueOrDefault(student)?.ClassOn(lesson.Date);
+    /// <summary>The class on the lesson's day; null when the student is not in the group then.</summary>
+    public ClassId? ClassOn(Lesson lesson, StudentId student) => Students.GetValueOrDefault(student)?.ClassOn(lesson.Date);
 
     // Whoever changed the class: the one of that day has signed the record, the one of today the result.
     private bool IsLocked(Lesson lesson, StudentId student) =>

@@ -2,6 +2,7 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
+using Journal.Core.Homework;
 using Journal.Core.Lessons;
 using Journal.Core.People;
 using Journal.Core.Register;
@@ -43,6 +44,9 @@ public sealed class DoorTests : IAsyncDisposable
             (new RecordLesson(Algebra, LessonToday, "Topic", null, null, 0), Teaching),
             (new RecordLesson(Algebra8A, Lesson8A, "Topic", null, null, 0), TeachingThere),
             (new RecordLesson(new(99), Lesson8A, "Topic", null, null, 0), Nobody),
+            (new SetHomework(Algebra, LessonToday, null, "№ 5", HomeworkDetails.None, null, null, 0), Teaching),
+            (new SetHomework(Algebra8A, Lesson8A, null, "№ 5", HomeworkDetails.None, null, null, 0), TeachingThere),
+            (new SetHomework(Algebra8A, LessonToday, null, "№ 5", HomeworkDetails.None, null, null, 0), TeachingThere),
             (new AddWork(Algebra, LessonToday, SmallSchoolFacts.Test, null, null, null, Shown: true), Teaching),
             (new AddWork(Algebra8A, Lesson8A, SmallSchoolFacts.Test, null, null, null, Shown: true), TeachingThere),
             (new ChangeWork(Algebra, WorkToday, SmallSchoolFacts.Test, 100, null, null, Shown: true, 0), Teaching),

@@ -3,6 +3,7 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
+using Journal.Core.Homework;
 using Journal.Core.Lessons;
 using Journal.Core.Live;
 using Journal.Core.People;
@@ -165,6 +166,12 @@ public static class RightsTable
             Missing = "roll/99999",
             ForeignFor = ForeignReaders,
         },
+        ["/homework/{Lesson:int}"] = new("homework/1", CourseReaders)
+        {
+            Foreign = "homework/7",
+            Missing = "homework/99999",
+            ForeignFor = ForeignReaders,
+        },
         ["/class/{Id:int}"] = new("class/1", [.. Heads, "class-teacher"])
         {
             Foreign = "class/2",
@@ -218,6 +225,13 @@ public static class RightsTable
             ["teacher"],
             () => new RecordLesson(Algebra, Lesson9, "Topic", null, null, 0),
             () => new RecordLesson(Algebra8A, Lesson8A, "Topic", null, null, 0),
+            "other-teacher"
+        ),
+        new(
+            nameof(SetHomework),
+            ["teacher"],
+            () => new SetHomework(Algebra, Lesson9, null, "№ 5", HomeworkDetails.None, null, null, 0),
+            () => new SetHomework(Algebra8A, Lesson8A, null, "№ 5", HomeworkDetails.None, null, null, 0),
             "other-teacher"
         ),
         new(nameof(AddWork), ["teacher"], () => Adding(Algebra, Lesson9), () => Adding(Algebra8A, Lesson8A), "other-teacher"),
@@ -282,6 +296,18 @@ public static class RightsTable
             (school, who) => Task.FromResult(Doors(school).Roll(who, Lesson9) is not null),
             ForeignReaders,
             (school, who) => Task.FromResult(Doors(school).Roll(who, Lesson8A) is not null)
+        ),
+        [nameof(Core.Access.Readings.Homework)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).Homework(who, Lesson9) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).Homework(who, Lesson8A) is not null
+        ),
+        [nameof(Core.Access.Readings.HomeworkLoad)] = new(
+            CourseReaders,
+            (school, who) => Task.FromResult(Loads(school, who, Lesson9)),
+            ForeignReaders,
+            (school, who) => Task.FromResult(Loads(school, who, Lesson8A))
         ),
         [nameof(Core.Access.Readings.EarlierAbsences)] = new(
             CourseReaders,
@@ -444,6 +470,9 @@ public static class RightsTable
         && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
             ? [$"/{route.RoutePattern.RawText!.Trim('/')}"]
             : [];
+
+    private static bool Loads(ApiSchool school, PersonId who, LessonId lesson) =>
+        Doors(school).HomeworkLoad(who, lesson, null, SmallSchoolFacts.Today, SmallSchoolFacts.Today) is not null;
 
     private static Readings Doors(ApiSchool school) => school.Get<Readings>();
 

@@ -34,6 +34,7 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo d
             { "journal-read-only", "class-teacher", "/journal", "nav a[href^='/class/'] >> .class .t a:has-text('Алгебра')" },
             { "class", "class-teacher", "/journal", "nav a[href^='/class/']" },
             { "roll", "teacher", "/journal", "a[href^='/roll/']" },
+            { "homework", "teacher", "/journal", "a[href^='/homework/']" },
             { "morning", "deputy", "/school/morning", null },
             { "account", "teacher", "/account", null },
             { "server", "admin", "/school/health", null },

@@ -31,7 +31,7 @@ public class DebtsTests
 
         var owed = Debts.Of(Monday, S1, At(11, 16, 10, 15));
 
-        Assert.Equal([(Topic, 0), (Roll, 0), (Homework, 0), (Mark, 28)], owed.Select(one => (one.Kind, one.Students.Length)));
+        Assert.Equal([(Topic, 0), (Roll, 0), (RecordKind.Homework, 0), (Mark, 28)], owed.Select(one => (one.Kind, one.Students.Length)));
         Assert.All(owed, one => Assert.Equal(Monday16.Id, one.Lesson));
         Assert.Equal([null, null, null, MondayTest.Id], owed.Select(one => one.Work));
     }
@@ -41,7 +41,7 @@ public class DebtsTests
     {
         var owed = Debts.Of(Monday, S0, At(11, 16, 11));
 
-        Assert.Equal([Homework, Topic, Roll], owed.Select(one => one.Kind));
+        Assert.Equal([RecordKind.Homework, Topic, Roll], owed.Select(one => one.Kind));
         Assert.Equal(["Mon 16 Nov 15:05", "Mon 16 Nov 23:59", "Mon 16 Nov 23:59"], owed.Select(one => Local(one.Due)));
     }
 
@@ -63,14 +63,14 @@ public class DebtsTests
     [Fact]
     public void Not_set_is_a_record_and_nothing_written_is_none()
     {
-        Assert.Contains(Homework, Kinds(Monday16 with { Topic = "Тест", Status = LessonStatus.Held }));
-        Assert.DoesNotContain(Homework, Kinds(Monday16 with { Topic = "Тест", Homework = "", Status = LessonStatus.Held }));
+        Assert.Contains(RecordKind.Homework, Kinds(Monday16 with { Topic = "Тест", Status = LessonStatus.Held }));
+        Assert.DoesNotContain(RecordKind.Homework, Kinds(Monday16 with { Topic = "Тест", Homework = "", Status = LessonStatus.Held }));
     }
 
     [Theory]
-    [InlineData(LessonStatus.Planned, new[] { Topic, Roll, Homework, Mark })] // and nobody has taught it, as far as is known
-    [InlineData(LessonStatus.Held, new[] { Topic, Roll, Homework, Mark })]
-    [InlineData(LessonStatus.Distance, new[] { Topic, Roll, Homework, Mark })]
+    [InlineData(LessonStatus.Planned, new[] { Topic, Roll, RecordKind.Homework, Mark })] // and nobody has taught it, as far as is known
+    [InlineData(LessonStatus.Held, new[] { Topic, Roll, RecordKind.Homework, Mark })]
+    [InlineData(LessonStatus.Distance, new[] { Topic, Roll, RecordKind.Homework, Mark })]
     [InlineData(LessonStatus.Covered, new[] { Roll, Mark })]
     [InlineData(LessonStatus.Cancelled, new RecordKind[0])]
     [InlineData(LessonStatus.Moved, new RecordKind[0])]

@@ -35,10 +35,10 @@ public class JudgementTests
     {
         var judged = Judgement.Of(Friday, S1, Made, At(11, 16, 8)).ToDictionary(record => record.Kind);
 
-        Assert.Equal([Topic, Roll, Homework], judged.Keys);
+        Assert.Equal([Topic, Roll, RecordKind.Homework], judged.Keys);
         Assert.True(judged[Topic].IsInTime);
         Assert.Equal((At(11, 14, 9), false), (judged[Roll].Made, judged[Roll].IsInTime));
-        Assert.Null(judged[Homework].Made);
+        Assert.Null(judged[RecordKind.Homework].Made);
         Assert.All(judged.Values, record => Assert.Equal((Teacher, Class7B), (record.Teacher, record.Class)));
         Assert.Equal([new(Teacher, Class7B, 1, 3)], Timeliness.Of(judged.Values, At(11, 16, 8)));
     }

@@ -1,9 +1,12 @@
 using System.Globalization;
 using Bunit;
+using Journal.Core.Basics;
 using Journal.Core.Diary;
+using Journal.Core.Homework;
 using Journal.Core.Lessons;
 using Journal.Core.School;
 using Journal.Web.Diary;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Journal.Tests.Diary;
 
@@ -27,9 +30,26 @@ public sealed class WeekViewTests : BunitContext
         CommentIsNew: false
     );
 
-    private static readonly DiaryLesson Algebra = new(new(1), new(1), "Алгебра", 2, LessonStatus.Held, "Многочлены", "§ 29", null, [Five]);
+    private static readonly DiaryTask Task = new(new(1), null, "§ 29", HomeworkDetails.None, null, null);
 
-    public WeekViewTests() => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ru");
+    private static readonly DiaryLesson Algebra = new(
+        new(1),
+        new(1),
+        "Алгебра",
+        2,
+        LessonStatus.Held,
+        "Многочлены",
+        "§ 29",
+        null,
+        [Five],
+        [Task]
+    );
+
+    public WeekViewTests()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ru");
+        Services.AddSingleton(new SchoolClock(TimeProvider.System, TimeZoneInfo.Utc));
+    }
 
     [Fact]
     public void A_lesson_tells_its_number_subject_topic_homework_and_mark() => Assert.Equal("2 Алгебра Многочлены § 29 5", Told(Algebra));
@@ -37,8 +57,8 @@ public sealed class WeekViewTests : BunitContext
     [Fact]
     public void Homework_that_is_not_set_differs_from_homework_that_is_not_yet_written()
     {
-        Assert.Contains("не задано", Told(Algebra with { Homework = "" }));
-        Assert.DoesNotContain("не задано", Told(Algebra with { Homework = null }));
+        Assert.Contains("не задано", Told(Algebra with { Homework = "", Tasks = [] }));
+        Assert.DoesNotContain("не задано", Told(Algebra with { Homework = null, Tasks = [] }));
     }
 
     [Fact]

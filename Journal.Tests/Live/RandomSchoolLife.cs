@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
+using Journal.Core.Homework;
 using Journal.Core.Lessons;
 using Journal.Core.People;
 using Journal.Core.Register;
@@ -81,7 +82,7 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
         var work = page is { Works.Count: > 0 } ? One([.. page.Works.Keys.OrderBy(id => id.Value)]) : Work16;
         var lesson = page is { Lessons.Count: > 0 } ? One([.. page.Lessons.Keys.OrderBy(id => id.Value)]) : Lesson16;
         var date = Today.AddDays(-_random.Next(14));
-        return _random.Next(36) switch
+        return _random.Next(38) switch
         {
             < 13 => new SetMark(
                 course,
@@ -139,10 +140,53 @@ internal sealed class RandomSchoolLife(SmallSchool school, int seed)
             ),
             34 or 35 when Missed(page) is [_, ..] missed => Explain(course, One(missed), page!),
             34 or 35 => new SetAttendance(course, lesson, student, "н", Version(page?.AttendanceAt(lesson, student).Version)),
+            36 => Own(course, lesson, page),
+            37 => ForSome(course, lesson, page),
             32 => new GiveLoad(course, One(Teacher, ClassTeacher).Person, date),
             _ => new EndLoad(course, ClassTeacher.Person, date),
         };
     }
+
+    private SetHomework Own(CourseId course, LessonId lesson, JournalPage? page) =>
+        new(
+            course,
+            lesson,
+            null,
+            One("§ 5", "**№ 6**", "", null),
+            Details(),
+            null,
+            _random.Next(10) == 0 ? "другое" : page?.Lessons.GetValueOrDefault(lesson)?.Homework,
+            Version(page?.OwnTaskOf(lesson)?.Stamp.Version)
+        );
+
+    private SetHomework ForSome(CourseId course, LessonId lesson, JournalPage? page)
+    {
+        var known = One<PageTask?>(null, page?.Shape.TasksOf(lesson).FirstOrDefault(one => one.Task.IsForSome));
+        StudentId[] students = [.. Students.Where(_ => Coin)];
+        return new(
+            course,
+            lesson,
+            known?.Task.Id,
+            One("карточка", "другая", null),
+            Details(),
+            students,
+            null,
+            Version(known?.Stamp.Version)
+        );
+    }
+
+    private HomeworkDetails Details() =>
+        One(
+            HomeworkDetails.None,
+            HomeworkDetails.None with
+            {
+                Minutes = One<int?>(20, 30, 0),
+            },
+            HomeworkDetails.None with
+            {
+                Due = Today.AddDays(3),
+            }
+        );
 
     private static (LessonId Lesson, StudentId Student)[] Missed(JournalPage? page) =>
         page is null

@@ -36,8 +36,8 @@ public sealed class UpgradeTests
         await using var school = new SmallSchool();
         await school.Submit(new RecordLesson(Algebra, Lesson16, "Fractions", null, null, 0));
         var first = school.Algebra.RecordOf(Lesson16).Version;
-        await school.Submit(new RecordLesson(Algebra, Lesson16, "Fractions", "", null, first));
-        await school.Submit(new RecordLesson(Algebra, LessonToday, "Equations", "№ 5", null, 0));
+        await school.Submit(new RecordLesson(Algebra, Lesson16, "Fractions and decimals", null, null, first));
+        await school.Submit(new RecordLesson(Algebra, LessonToday, "Equations", null, null, 0));
         var now = school.Algebra.Recorded;
         Run(
             school.File,
@@ -46,6 +46,8 @@ public sealed class UpgradeTests
             DROP INDEX IX_Changes_Student_Course_Seq;
             DROP TABLE DeadlineRules; DROP TABLE Regulations;
             DROP TABLE PlanApprovals; DROP TABLE Plans;
+            DROP TABLE HomeworkFiles; DROP TABLE HomeworkStudents; DROP TABLE Homework; DROP TABLE Uploads;
+            ALTER TABLE Lessons DROP COLUMN HomeworkSince; ALTER TABLE Lessons DROP COLUMN HomeworkChanged;
             ALTER TABLE PlanTopics DROP COLUMN Hours; ALTER TABLE PlanTopics DROP COLUMN Section;
             ALTER TABLE PlanTopics DROP COLUMN Homework; ALTER TABLE PlanTopics DROP COLUMN Work;
             ALTER TABLE Lessons DROP COLUMN Version; ALTER TABLE Lessons DROP COLUMN By; ALTER TABLE Lessons DROP COLUMN At;

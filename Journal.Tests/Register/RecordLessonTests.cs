@@ -9,6 +9,7 @@ public class RecordLessonTests
 {
     private static readonly PersonId Teacher = new(6);
     private static readonly PersonId Colleague = new(7);
+    private static readonly Recorder Then = new(Teacher, Moment, Today);
 
     public static TheoryData<Case<RecordLesson>> Refusals =>
         new()
@@ -42,7 +43,7 @@ public class RecordLessonTests
     [Theory]
     [MemberData(nameof(Refusals))]
     public void A_record_of_a_lesson_is_refused_for_what_is_wrong_with_it(Case<RecordLesson> one) =>
-        Assert.Equal(one.Refusal, one.Page.Decide(one.Command, Teacher, Today).Refusal);
+        Assert.Equal(one.Refusal, one.Page.Decide(one.Command, Then).Refusal);
 
     [Fact]
     public void What_is_written_on_the_day_was_held_by_whoever_wrote_it()
@@ -89,7 +90,7 @@ public class RecordLessonTests
     [Fact]
     public void A_record_taken_back_leaves_a_planned_lesson_of_nobody()
     {
-        var first = Page.Decide(Write(Now.Id, "Дроби"), Teacher, Today).Events[0];
+        var first = Page.Decide(Write(Now.Id, "Дроби"), Then).Events[0];
         var page = Page.Apply(At(101, first))!;
 
         var after = After(page, Write(Now.Id, null, null, LessonStatus.Planned) with { Expected = 101 });
@@ -101,7 +102,7 @@ public class RecordLessonTests
     [Fact]
     public void The_same_record_is_there_already()
     {
-        var decision = Written.Decide(Write(Now.Id, "Дроби "), Teacher, Today);
+        var decision = Written.Decide(Write(Now.Id, "Дроби "), Then);
 
         Assert.Equal((null, 0, 60L), (decision.Refusal, decision.Events.Count, decision.AlreadySince));
     }
@@ -109,7 +110,7 @@ public class RecordLessonTests
     [Fact]
     public void The_page_knows_the_record_and_its_version_afterwards()
     {
-        var fact = Page.Decide(Write(Now.Id, "Дроби"), Teacher, Today).Events[0];
+        var fact = Page.Decide(Write(Now.Id, "Дроби"), Then).Events[0];
 
         var next = Page.Apply(At(101, fact))!;
 
@@ -119,7 +120,7 @@ public class RecordLessonTests
     }
 
     private static Lesson After(JournalPage page, RecordLesson command) =>
-        Assert.IsType<LessonRecorded>(Assert.Single(page.Decide(command, Teacher, Today).Events)).After;
+        Assert.IsType<LessonRecorded>(Assert.Single(page.Decide(command, Then).Events)).After;
 
     private static RecordLesson Write(LessonId lesson, string? topic = null, string? homework = null, LessonStatus? status = null) =>
         new(TestPage.Id.Course, lesson, topic, homework, status, Expected: 0);

@@ -34,7 +34,7 @@ public class AdoptRegulationTests
             { "a result from a lesson", new(TermResult, 3, SchoolDays, LessonDate), new RuleUnfit(2) },
             { "a topic of a control work", Topics with { WorkType = Known }, new RuleUnfit(2) },
             { "an oral roll", Topics with { Kind = Roll, Form = WorkForm.Oral }, new RuleUnfit(2) },
-            { "homework of everybody", Topics with { Kind = Homework, Everybody = true }, new RuleUnfit(2) },
+            { "homework of everybody", Topics with { Kind = RecordKind.Homework, Everybody = true }, new RuleUnfit(2) },
             { "an unknown work", Marks with { WorkType = new(99) }, new RuleOfUnknownWorkType(2) },
             { "no days", Marks with { Length = 0 }, new RuleLengthOutOfRange(2, 0, 1, 90) },
             { "years", Marks with { Length = 91 }, new RuleLengthOutOfRange(2, 91, 1, 90) },
@@ -44,11 +44,11 @@ public class AdoptRegulationTests
             { "grades below", Marks with { Grades = new(-1, 4) }, new RuleGradesOutOfRange(2, -1, 4, 12) },
             { "grades above", Marks with { Grades = new(10, 13) }, new RuleGradesOutOfRange(2, 10, 13, 12) },
             { "grades backwards", Marks with { Grades = new(5, 4) }, new RuleGradesOutOfRange(2, 5, 4, 12) },
-            { "the first rule once more", new(Homework, 1, SchoolDays, LessonDate), new RulesCollide(1, 2) },
+            { "the first rule once more", new(RecordKind.Homework, 1, SchoolDays, LessonDate), new RulesCollide(1, 2) },
             { "a kind of work", Marks with { WorkType = Known }, null! },
             { "a make-up", Marks with { Kind = MakeUp, From = Return, Everybody = false }, null! },
             { "a make-up in hours", new(MakeUp, 48 * 60, Minutes, Return), null! },
-            { "an hour and a half", new(Homework, 90, Minutes, LastLesson, new GradeSpan(2, 11)), null! },
+            { "an hour and a half", new(RecordKind.Homework, 90, Minutes, LastLesson, new GradeSpan(2, 11)), null! },
             { "by the bell", new(Topic, 0, Minutes, LessonEnd), null! },
             { "the results", new(TermResult, 0, EndOfDay, TermEnd), null! },
             { "working days", Marks with { Length = 90, Unit = WorkingDays, Grades = new(0, 12) }, null! },
@@ -58,7 +58,7 @@ public class AdoptRegulationTests
     [MemberData(nameof(Unfit))]
     public void A_rule_is_refused_by_its_place_for_what_is_wrong_with_it(string what, DeadlineRule rule, Refusal? why)
     {
-        var version = Order(Today) with { Rules = [new(Homework, 0, EndOfDay, LessonDate), rule] };
+        var version = Order(Today) with { Rules = [new(RecordKind.Homework, 0, EndOfDay, LessonDate), rule] };
 
         Assert.True(Equals(why, Decide(version).Refusal), $"{what}: {Decide(version).Refusal}");
     }

@@ -37,6 +37,7 @@ public abstract class StaffContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(School.Writer);
         Services.AddSingleton(School.Pages);
         Services.AddSingleton(School.Get<AttendanceWatch>());
+        Services.AddSingleton(School.Get<HomeworkWatch>());
         Services.AddSingleton<PageLine>();
         Services.AddSingleton<DrawingTurns>();
         Services.AddMudServices();

@@ -60,6 +60,10 @@ internal static class EventSamples
                 return new DateOnly(2026, 9, 1).AddDays(_number);
             if (type == typeof(TimeOnly))
                 return new TimeOnly(8, 30).AddMinutes(_number);
+            if (type == typeof(DateTimeOffset))
+                return new DateTimeOffset(2026, 11, 20, 7, 0, 0, TimeSpan.Zero).AddMinutes(_number);
+            if (type == typeof(Guid))
+                return new Guid(_number, 0, 0, new byte[8]);
             if (type == typeof(bool))
                 return !Sparse;
             if (type.IsEnum)

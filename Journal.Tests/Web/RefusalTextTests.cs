@@ -25,6 +25,7 @@ public sealed partial class RefusalTextTests
         typeof(RegulationConflict),
         typeof(PlanConflict),
         typeof(ReasonConflict),
+        typeof(HomeworkConflict),
     ];
 
     private static readonly ResourceManager Texts = new("Journal.Web.Texts.Refusals", typeof(RefusalText).Assembly);

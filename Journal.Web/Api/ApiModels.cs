@@ -241,7 +241,21 @@ public sealed record DiaryLessonAnswer(
     string? Topic,
     string? Homework,
     string? Absence,
+    IReadOnlyList<DiaryTaskAnswer> Tasks,
     IReadOnlyList<DiaryMarkAnswer> Marks
+);
+
+/// <summary>Task is absent for the lesson's own; text is absent when it was withdrawn.</summary>
+public sealed record DiaryTaskAnswer(
+    int? Task,
+    string? Text,
+    DateOnly? Due,
+    int? Minutes,
+    string? Way,
+    string? Pages,
+    string? Exercises,
+    string? Practice,
+    DateTimeOffset? Changed
 );
 
 public sealed record DiaryMarkAnswer(int Work, string WorkType, string? Title, int Weight, string Value, string? Comment, long Version);

@@ -31,6 +31,19 @@ internal static class DiaryApi
             [.. diary.Days.Where(day => day.Lessons.Count > 0).Select(day => new DiaryDayAnswer(day.Date, [.. day.Lessons.Select(Of)]))]
         );
 
+    private static DiaryTaskAnswer Of(DiaryTask task) =>
+        new(
+            task.Task?.Value,
+            task.Text,
+            task.Due,
+            task.Details.Minutes,
+            task.Details.Way,
+            task.Details.Pages,
+            task.Details.Exercises,
+            task.Details.Practice,
+            task.Changed
+        );
+
     private static DiaryLessonAnswer Of(DiaryLesson lesson) =>
         new(
             lesson.Lesson.Value,
@@ -41,6 +54,7 @@ internal static class DiaryApi
             lesson.Topic,
             lesson.Homework,
             lesson.Absence?.Text,
+            [.. lesson.Tasks.Select(Of)],
             [
                 .. lesson.Marks.Select(mark => new DiaryMarkAnswer(
                     mark.Work.Value,

@@ -59,6 +59,17 @@ internal static class ResultAnswers
             {
                 Text = RefusalText.For(conflict),
             },
+            Refused { Why: HomeworkConflict conflict } => Conflict(
+                commandId,
+                conflict.Text,
+                conflict.Version,
+                conflict.Stamp.By,
+                conflict.Stamp.At,
+                roster
+            ) with
+            {
+                Text = RefusalText.For(conflict),
+            },
             Refused { Why: PlanConflict conflict } => Conflict(
                 commandId,
                 value: null,

@@ -53,9 +53,14 @@ public static class Modules
         "wishes.js",
     ];
 
+    /// <summary>The homework form and everything it imports.</summary>
+    public static readonly IReadOnlyList<string> Homework = ["homework.js", "drafts.js", "when.js"];
+
     public static ImportMapDefinition Map(ResourceAssetCollection assets) =>
         new(
-            Grid.Union(Roll, StringComparer.Ordinal).ToDictionary(name => $"./{name}", name => $"./{assets[name]}", StringComparer.Ordinal),
+            Grid.Union(Roll, StringComparer.Ordinal)
+                .Union(Homework, StringComparer.Ordinal)
+                .ToDictionary(name => $"./{name}", name => $"./{assets[name]}", StringComparer.Ordinal),
             scopes: null,
             integrity: null
         );

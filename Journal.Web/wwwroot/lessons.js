@@ -162,6 +162,8 @@ export class Lessons {
     this.#box = copyOf(this.grid.root.querySelector(`template[data-pop="${field}"]`));
     const area = this.#box.querySelector('textarea');
     area.value = text ?? now ?? '';
+    const more = this.#box.querySelector('a[data-more]');
+    if (more) more.href = `homework/${tr.dataset.lesson}`;
     this.#box.addEventListener('click', (event) => this.#boxClick(event));
     this.#box.addEventListener('focusout', (event) => this.#box && !this.#box.contains(event.relatedTarget) && this.commit());
     td.append(this.#box);

@@ -1,6 +1,7 @@
 // Signing out waits for what is not recorded yet, and asks when that takes long. On a shared computer nothing typed stays behind.
 // The form (data-sign-out) holds the question (data-unsent) and its two answers: wait on, or leave now.
 
+import { drafts } from './drafts.js';
 import { outbox } from './outbox.js';
 
 const PATIENCE = 3000;
@@ -42,7 +43,10 @@ async function leave(form) {
     form.querySelector('[data-offline]').hidden = false;
     return;
   }
-  if (isShared()) await outbox.clear();
+  if (isShared()) {
+    drafts.clear();
+    await outbox.clear();
+  }
   outbox.leaveQuietly();
   location.assign('sign-in');
 }

@@ -40,7 +40,7 @@ public sealed class Diaries(IDbContextFactory<JournalDb> databases, RosterSource
                 .. week.All.Select(one => new DiaryDay(
                     one.Date,
                     one.Holiday,
-                    [.. week.On(one.Date).Select(place => Lesson(source, news, missed, place))]
+                    [.. week.On(one.Date).Select(place => Lesson(source, pages, news, missed, place))]
                 )),
             ],
             isRunning ? DiaryDays.Bells(source, school, today) : [],
@@ -49,7 +49,7 @@ public sealed class Diaries(IDbContextFactory<JournalDb> databases, RosterSource
         );
     }
 
-    private static DiaryLesson Lesson(DiarySource source, StudentNews news, MissedWorks missed, DiaryPlace place) =>
+    private static DiaryLesson Lesson(DiarySource source, JournalPages pages, StudentNews news, MissedWorks missed, DiaryPlace place) =>
         new(
             place.Lesson.Id,
             place.Course,
@@ -59,7 +59,8 @@ public sealed class Diaries(IDbContextFactory<JournalDb> databases, RosterSource
             place.Lesson.Topic,
             place.Lesson.Homework,
             DiaryCells.Absence(source, news, place),
-            [.. DiaryCells.Marks(source, news, place), .. missed.On(place.Lesson.Id, source, news)]
+            [.. DiaryCells.Marks(source, news, place), .. missed.On(place.Lesson.Id, source, news)],
+            DiaryTasks.Of(source, pages, place)
         );
 
     private static IReadOnlyList<DateOnly> Elsewhere(DiaryDays week, StudentNews news, MissedWorks missed, DateOnly monday) =>

@@ -49,6 +49,17 @@ public sealed class LessonPlans(IDbContextFactory<JournalDb> databases)
         return NextTopic.In(plan, hours, before?.Topic);
     }
 
+    /// <summary>The homework that the plan has with the lesson's topic, or with the one that is next; null when it has none.</summary>
+    public async Task<string?> Homework(CourseId course, Lesson lesson, CancellationToken ct = default)
+    {
+        var topic = lesson.Topic ?? (await Next(course, lesson, ct))?.Topic;
+        if (topic is null)
+            return null;
+
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return Topics(db, course).FirstOrDefault(one => one.Topic == topic)?.Homework;
+    }
+
     internal static LessonPlan Load(JournalDb db, CourseId course)
     {
         if (db.Set<PlanRow>().AsNoTracking().FirstOrDefault(row => row.Course == course.Value) is not { } plan)

@@ -24,6 +24,10 @@ internal sealed class LessonRow
 
     public string? Homework { get; init; }
 
+    public long? HomeworkSince { get; init; }
+
+    public long? HomeworkChanged { get; init; }
+
     /// <summary>The last change that recorded the lesson, its author and moment; 0 and nobody while there is none.</summary>
     public long Version { get; init; }
 

@@ -52,6 +52,8 @@ internal static class LessonsEvents
                 Status = (int)lesson.Status,
                 Topic = lesson.Topic,
                 Homework = lesson.Homework,
+                HomeworkSince = lesson.HomeworkTimes?.Since.UtcTicks,
+                HomeworkChanged = lesson.HomeworkTimes?.Changed?.UtcTicks,
                 Version = to.Seq,
                 By = to.Actor.Value,
                 At = to.At.UtcTicks,

@@ -237,6 +237,156 @@ namespace Journal.Core.Persistence.Migrations
                     b.ToTable("TermLocks", (string)null);
                 });
 
+            modelBuilder.Entity("Journal.Core.Homework.Storage.HomeworkFileRow", b =>
+                {
+                    b.Property<int>("Homework")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Homework", "Number");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("HomeworkFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.Homework.Storage.HomeworkRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Course")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exercises")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForSome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lesson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pages")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Practice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Term")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Course", "Term");
+
+                    b.ToTable("Homework", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.Homework.Storage.HomeworkStudentRow", b =>
+                {
+                    b.Property<int>("Homework")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Student")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Homework", "Student");
+
+                    b.ToTable("HomeworkStudents", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.Homework.Storage.UploadRow", b =>
+                {
+                    b.Property<Guid>("File")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("File");
+
+                    b.ToTable("Uploads", (string)null);
+                });
+
             modelBuilder.Entity("Journal.Core.Lessons.Storage.LessonRow", b =>
                 {
                     b.Property<int>("Id")
@@ -256,6 +406,12 @@ namespace Journal.Core.Persistence.Migrations
 
                     b.Property<string>("Homework")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("HomeworkChanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HomeworkSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -1177,6 +1333,60 @@ namespace Journal.Core.Persistence.Migrations
                     b.HasOne("Journal.Core.School.Storage.TermRow", null)
                         .WithMany()
                         .HasForeignKey("Term")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Homework.Storage.HomeworkFileRow", b =>
+                {
+                    b.HasOne("Journal.Core.Homework.Storage.HomeworkRow", null)
+                        .WithMany()
+                        .HasForeignKey("Homework")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Homework.Storage.HomeworkRow", b =>
+                {
+                    b.HasOne("Journal.Core.Courses.Storage.CourseRow", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Journal.Core.Lessons.Storage.LessonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Lesson")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Journal.Core.School.Storage.TermRow", null)
+                        .WithMany()
+                        .HasForeignKey("Term")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Homework.Storage.HomeworkStudentRow", b =>
+                {
+                    b.HasOne("Journal.Core.Homework.Storage.HomeworkRow", null)
+                        .WithMany()
+                        .HasForeignKey("Homework")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Journal.Core.People.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Student")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Homework.Storage.UploadRow", b =>
+                {
+                    b.HasOne("Journal.Core.People.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -32,6 +32,7 @@ internal static class PageLoader
             Attendance = Attendance(db, id),
             Reasons = Reasons(db, id),
             Rolls = Rolls(db, id),
+            Tasks = PageTasks.Load(db, id),
             Carried = CarriedMarks.Load(db, roster, course, term, students.Keys),
         };
     }
@@ -85,7 +86,8 @@ internal static class PageLoader
                 (LessonStatus)row.Status,
                 [.. teachers[row.Id]],
                 row.Topic,
-                row.Homework
+                row.Homework,
+                Times(row.HomeworkSince, row.HomeworkChanged)
             ))
             .ToImmutableDictionary(lesson => lesson.Id);
     }
@@ -161,7 +163,10 @@ internal static class PageLoader
 
     internal static AttendanceCodeId? Code(int? code) => code is { } number ? new AttendanceCodeId(number) : null;
 
-    private static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
+    internal static HomeworkTimes? Times(long? since, long? changed) =>
+        since is { } first ? new(Moment(first), changed is { } later ? Moment(later) : null) : null;
+
+    internal static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
 
     private static IQueryable<LessonRow> LessonRows(JournalDb db, PageId id) =>
         db.Set<LessonRow>().AsNoTracking().Where(row => row.Course == id.Course.Value && row.Term == id.Term.Value);

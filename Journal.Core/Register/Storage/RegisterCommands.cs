@@ -11,6 +11,7 @@ namespace Journal.Core.Register.Storage;
 [JsonSerializable(typeof(DeclareRoll))]
 [JsonSerializable(typeof(ExplainAbsences))]
 [JsonSerializable(typeof(RecordLesson))]
+[JsonSerializable(typeof(SetHomework))]
 [JsonSerializable(typeof(AddWork))]
 [JsonSerializable(typeof(ChangeWork))]
 [JsonSerializable(typeof(RemoveWork))]
@@ -29,6 +30,7 @@ internal static class RegisterCommands
             .Add(RegisterCommandsJson.Default.DeclareRoll, handlers)
             .Add(RegisterCommandsJson.Default.ExplainAbsences, new ReasonHandler(pages, rosters))
             .Add(RegisterCommandsJson.Default.RecordLesson, handlers)
+            .Add(RegisterCommandsJson.Default.SetHomework, handlers)
             .Add(RegisterCommandsJson.Default.AddWork, handlers)
             .Add(RegisterCommandsJson.Default.ChangeWork, handlers)
             .Add(RegisterCommandsJson.Default.RemoveWork, handlers)

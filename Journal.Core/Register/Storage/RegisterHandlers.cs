@@ -1,6 +1,7 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
+using Journal.Core.Homework.Storage;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.Writing;
 
@@ -12,6 +13,7 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
         IHandler<SetAttendance>,
         IHandler<DeclareRoll>,
         IHandler<RecordLesson>,
+        IHandler<SetHomework>,
         IHandler<AddWork>,
         IHandler<ChangeWork>,
         IHandler<RemoveWork>,
@@ -41,8 +43,17 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
 
     public Decision Decide(RecordLesson command, Operation operation) =>
         pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page
-            ? page.Decide(command, operation.Actor.Person, operation.Today)
+            ? page.Decide(command, By(operation))
             : new UnknownLesson(command.Lesson);
+
+    public Decision Decide(SetHomework command, Operation operation)
+    {
+        if (pages.PageOf(command.Course, command.Lesson, operation.Data) is not { } page)
+            return new UnknownLesson(command.Lesson);
+
+        return Uploads.Missing(command, page, operation)
+            ?? page.Decide(command, By(operation), () => new HomeworkId(operation.Data.NewId<HomeworkRow>()));
+    }
 
     public Decision Decide(AddWork command, Operation operation)
     {
@@ -79,6 +90,8 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
         var removed = removals.Read(now, operation.Data);
         return WithCarriers(page.Decide(removed, operation.Today), page, removed.Cells.Select(cell => cell.Student), operation);
     }
+
+    private static Recorder By(Operation operation) => new(operation.Actor.Person, operation.Now, operation.Today);
 
     private Decision WithCarriers(Decision decision, JournalPage page, IEnumerable<StudentId> students, Operation operation)
     {

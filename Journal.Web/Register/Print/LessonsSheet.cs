@@ -35,7 +35,7 @@ public sealed record PrintLesson(string Number, string? Date, string Period, str
                 lesson.Date.ToString("dd.MM", CultureInfo.InvariantCulture),
                 lesson.Number.ToString(CultureInfo.CurrentCulture),
                 lesson.Topic ?? "",
-                lesson.Homework == "" ? Words.HomeworkNone : lesson.Homework ?? "",
+                lesson.Homework == "" ? Words.HomeworkNone : LightText.Plain(lesson.Homework ?? ""),
                 PrintText.Note(lesson, view),
                 lesson.Date > view.Today
             );

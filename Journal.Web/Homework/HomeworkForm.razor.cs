@@ -1,0 +1,188 @@
+using System.Globalization;
+using Journal.Core.Access;
+using Journal.Core.Basics;
+using Journal.Core.Courses;
+using Journal.Core.Homework;
+using Journal.Core.Register;
+using Journal.Core.Writing;
+using Journal.Web.Texts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Journal.Web.Homework;
+
+/// <summary>
+/// One task, written: what is typed the browser keeps until it is published, over a crash of the tab or the server. Nothing is seen by families before.
+/// </summary>
+public sealed partial class HomeworkForm : IAsyncDisposable
+{
+    private static readonly char[] Between = ['\n', ';'];
+
+    private ElementReference _form;
+    private IJSObjectReference? _kept;
+    private string? _trouble;
+    private HomeworkConflict? _clash;
+    private bool _busy;
+    private bool _asStudent;
+
+    [Parameter, EditorRequired]
+    public required HomeworkDraft Draft { get; set; }
+
+    [Parameter, EditorRequired]
+    public required HomeworkCard Card { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Roster Roster { get; set; }
+
+    [Parameter, EditorRequired]
+    public PersonId Me { get; set; }
+
+    [Parameter]
+    public bool IsOpen { get; set; }
+
+    /// <summary>Puts back what stood there before this was recorded; null while nothing was.</summary>
+    [Parameter]
+    public SetHomework? Before { get; set; }
+
+    /// <summary>Its weight may be another one.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    /// <summary>It was recorded.</summary>
+    [Parameter]
+    public EventCallback<HomeworkDraft> Done { get; set; }
+
+    /// <summary>It is to be as it is recorded.</summary>
+    [Parameter]
+    public EventCallback Reset { get; set; }
+
+    [Inject]
+    public required JournalWriter Writer { get; set; }
+
+    [Inject]
+    public required SchoolClock Clock { get; set; }
+
+    [Inject]
+    public required IJSRuntime Js { get; set; }
+
+    private string _due
+    {
+        get => Draft.Due is { } due && due != Card.Next.FirstOrDefault()?.Date ? Value(due) : "";
+        set => Draft.Due = DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var due) ? due : null;
+    }
+
+    private string NextLesson =>
+        Card.Next is [var next, ..]
+            ? Phrase.With(Words.HomeworkDueLesson, HomeworkText.Day(next.Date), next.Number)
+            : Words.HomeworkDueNext;
+
+    // The lessons after the next one, and the day that is chosen if it is none of them.
+    private IEnumerable<(string Day, string Name)> Days
+    {
+        get
+        {
+            foreach (var next in Card.Next.Skip(1))
+                yield return (Value(next.Date), Phrase.With(Words.HomeworkDueLesson, HomeworkText.Day(next.Date), next.Number));
+            if (Draft.Due is { } due && Card.Next.All(next => next.Date != due))
+                yield return (Value(due), HomeworkText.Day(due));
+        }
+    }
+
+    private HomeworkDetails Details => Draft.Publish().Details;
+
+    private string[] Planned =>
+        [.. (Card.Planned ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private bool HasMore => (Draft.Pages ?? Draft.Exercises ?? Draft.Practice) is not null;
+
+    private string State =>
+        Draft.SaysNone ? Words.HomeworkStateNone
+        : Draft.IsPublished ? Words.HomeworkStatePublished
+        : Words.HomeworkStateDraft;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_kept is null)
+            return;
+
+        try
+        {
+            await _kept.InvokeVoidAsync("dispose");
+            await _kept.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page has gone.
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || !IsOpen)
+            return;
+
+        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./homework.js");
+        _kept = await module.InvokeAsync<IJSObjectReference>("keep", _form);
+    }
+
+    private Task Weigh() => Changed.InvokeAsync();
+
+    private Task Publish() => Draft.HasBadMinutes ? Refuse(Words.HomeworkMinutesNotANumber) : Send(Draft.Publish());
+
+    private Task Refuse(string why)
+    {
+        _trouble = why;
+        return Task.CompletedTask;
+    }
+
+    private async Task Send(SetHomework command)
+    {
+        if (_busy)
+            return;
+
+        (_busy, _trouble, _clash) = (true, null, null);
+        var answer = await Writer.Submit(command, new Actor(Me));
+        _busy = false;
+        switch (answer)
+        {
+            case Refused { Why: HomeworkConflict conflict }:
+                _clash = conflict;
+                break;
+            case Refused refused:
+                _trouble = RefusalText.For(refused.Why);
+                break;
+            default:
+                await Forget();
+                await Done.InvokeAsync(Draft);
+                break;
+        }
+    }
+
+    private async Task Undo()
+    {
+        if (Before is { } undo)
+            await Send(undo);
+    }
+
+    // What was written goes; what is recorded stays.
+    private async Task Discard()
+    {
+        await Forget();
+        await Reset.InvokeAsync();
+    }
+
+    private Task TakeMine() => Send(Draft.Publish() with { Seen = _clash!.Text, Expected = _clash.Version });
+
+    private string Who(HomeworkConflict clash) =>
+        clash.Stamp.Version == 0
+            ? ""
+            : Phrase.With(Words.HomeworkClashBy, Roster.NameOf(clash.Stamp.By), Clock.DayOf(clash.Stamp.At), Clock.TimeOf(clash.Stamp.At));
+
+    private async Task Forget()
+    {
+        if (_kept is not null)
+            await _kept.InvokeVoidAsync("forget");
+    }
+
+    private static string Value(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
+}
