@@ -17,6 +17,7 @@ public sealed class FamilyReadings(
     Diaries diaries,
     SubjectBook subjects,
     SeenBook seen,
+    DoneBook done,
     ChangeLog log,
     SchoolClock clock
 )
@@ -43,10 +44,36 @@ public sealed class FamilyReadings(
     }
 
     /// <summary>The week of this day as the family sees it, with what is new to this reader; without a day the running one.</summary>
-    public async Task<DiaryWeek?> Week(PersonId person, StudentId student, DateOnly? day, CancellationToken ct = default) =>
-        Reader(person, student) is { } reader
-            ? await diaries.Read(student, day ?? clock.Today, clock.Today, asStaff: false, await Upto(reader, ct), ct)
-            : null;
+    public async Task<DiaryWeek?> Week(PersonId person, StudentId student, DateOnly? day, CancellationToken ct = default)
+    {
+        if (Reader(person, student) is not { } reader)
+            return null;
+
+        var week = await diaries.Read(student, day ?? clock.Today, clock.Today, asStaff: false, await Upto(reader, ct), ct);
+        return person == student.Person ? await WithDone(week, ct) : week;
+    }
+
+    /// <summary>Ticks a task of this day's week off, or not; false unless it is one of the student who asks.</summary>
+    public async Task<bool> Did(
+        PersonId person,
+        StudentId student,
+        LessonId lesson,
+        HomeworkId? task,
+        DateOnly day,
+        bool isDone,
+        CancellationToken ct = default
+    )
+    {
+        if (person != student.Person)
+            return false;
+        if (await Week(person, student, day, ct) is not { } week)
+            return false;
+        if (!week.Days.SelectMany(one => one.Lessons).Any(one => one.Tasks.Any(own => (own.Lesson, own.Task) == (lesson, task))))
+            return false;
+
+        await done.Put(student, lesson, task, isDone, ct);
+        return true;
+    }
 
     /// <summary>Null also when the year has no such term.</summary>
     public async Task<SubjectsOfTerm?> Subjects(PersonId person, StudentId student, int? term, CancellationToken ct = default)
@@ -68,6 +95,24 @@ public sealed class FamilyReadings(
         var upto = Math.Clamp(seq, 0, await log.Head(ct));
         await (leaving ? seen.Leave(person, student, upto, ct) : seen.Confirm(person, student, upto, ct));
         return true;
+    }
+
+    private async Task<DiaryWeek> WithDone(DiaryWeek week, CancellationToken ct)
+    {
+        LessonId[] lessons =
+        [
+            .. week.Days.SelectMany(day => day.Lessons).Where(lesson => lesson.Tasks.Count > 0).Select(one => one.Lesson),
+        ];
+        var ticked = await done.Read(week.Student, lessons, ct);
+        return week with { Days = [.. week.Days.Select(day => day with { Lessons = [.. day.Lessons.Select(Ticked)] })] };
+
+        DiaryLesson Ticked(DiaryLesson lesson) =>
+            lesson.Tasks.Count == 0
+                ? lesson
+                : lesson with
+                {
+                    Tasks = [.. lesson.Tasks.Select(task => task with { Done = ticked.Contains((task.Lesson, task.Task)) })],
+                };
     }
 
     private async Task<long?> Upto(DiaryReader reader, CancellationToken ct) =>

@@ -4,6 +4,7 @@ using Journal.Core.Control.Storage;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
+using Journal.Core.Homework.Storage;
 using Journal.Core.Lessons;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.Live;
@@ -24,6 +25,7 @@ public sealed partial class Readings(
     DebtBook debts,
     Absences absences,
     Mornings mornings,
+    UploadBook uploads,
     ChangeLog log,
     Hearing hearing,
     Telling telling,

@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Homework;
 using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.School;
@@ -17,7 +18,8 @@ internal sealed class DemoClassroom(DemoPages pages, SchoolClock clock)
     {
         var starts = clock.MomentOf(entry.Lesson.Date, DemoBells.Start(entry.Lesson.Number));
 
-        return [.. Roll(entry, starts), .. Column(entry, starts), .. Marks(entry, starts), .. Record(entry, starts.AddMinutes(39))];
+        var ends = starts.AddMinutes(39);
+        return [.. Roll(entry, starts), .. Column(entry, starts), .. Marks(entry, starts), .. Record(entry, ends), .. Time(entry, ends)];
     }
 
     public DatedFact Explain(DemoReason reason, DateTimeOffset at)
@@ -95,6 +97,18 @@ internal sealed class DemoClassroom(DemoPages pages, SchoolClock clock)
         var given = recorded with { After = recorded.After with { Teachers = [.. entry.Teachers] } };
 
         return Put(entry, _ => given, at);
+    }
+
+    private IEnumerable<DatedFact> Time(DemoEntry entry, DateTimeOffset at)
+    {
+        if (entry is not { Minutes: { } minutes, Homework: { Length: > 0 } homework })
+            return [];
+
+        var lesson = entry.Lesson;
+        var details = HomeworkDetails.None with { Minutes = minutes };
+        var command = new SetHomework(lesson.Course, lesson.Id, null, homework, details, null, Seen: homework, Expected: 0);
+        // One for each lesson at most: the lesson's number is a number for it.
+        return Put(entry, page => page.Decide(command, new Recorder(entry.Teacher, at, lesson.Date), () => new(lesson.Id.Value)), at);
     }
 
     private IEnumerable<DatedFact> Put(DemoEntry entry, Func<JournalPage, Decision> decide, DateTimeOffset at) =>

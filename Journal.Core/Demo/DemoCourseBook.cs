@@ -50,6 +50,8 @@ internal sealed class DemoCourseBook
             Topic = fresh && owed.Chance(0.05) ? null : topic.Text,
             Homework = fresh && owed.Chance(0.08) ? null : homework,
             RollTaken = !fresh || !owed.Chance(0.03),
+            // Of the last days: nobody looks up how long a task of October took.
+            Minutes = fresh && homework.Length > 0 && !owed.Chance(0.1) ? 15 + (5 * owed.Below(5)) : null,
             Work = work is null ? null : new(_works.Next(), work, TitleOf(topic)),
         };
         CallTheRoll(entry, ref random);

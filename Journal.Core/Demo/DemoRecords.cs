@@ -23,6 +23,9 @@ public sealed class DemoEntry
 
     public string? Homework { get; init; }
 
+    /// <summary>What the homework is expected to take; null where the teacher has not said.</summary>
+    public int? Minutes { get; init; }
+
     public bool RollTaken { get; init; } = true;
 
     /// <summary>A column beside the lesson's own.</summary>

@@ -15,4 +15,8 @@ public sealed record DiaryTask(
     HomeworkDetails Details,
     DateOnly? Due,
     DateTimeOffset? Changed
-);
+)
+{
+    /// <summary>Ticked off by the student; null to everybody else.</summary>
+    public bool? Done { get; init; }
+}

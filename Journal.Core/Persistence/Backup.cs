@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Journal.Core.Persistence;
 
-/// <summary>A copy of the school's file made while it is in use, and looked at before it counts as one (R47).</summary>
+/// <summary>
+/// A copy of the school's file made while it is in use, and looked at before it counts as one (R47). Files of tasks lie beside the copies, each once.
+/// </summary>
 public static class Backup
 {
     /// <summary>Writes a verified copy into the folder, notes beside the school's file that it was made, and returns its path.</summary>
@@ -25,6 +27,7 @@ public static class Backup
             // The live file may have gone on meanwhile: the copy must hold at least what was there before, unchanged.
             if (HashAt(copy, seq) is not { } found || !found.AsSpan().SequenceEqual(hash))
                 throw new InvalidDataException($"The backup does not hold change {seq} of the live file.");
+            AttachedFiles.Fetch(copy, FileStore.In(folder), FileStore.Beside(file));
             File.Move(unfinished, target);
             new BackupNote(seq, began).WriteBeside(file);
             return target;

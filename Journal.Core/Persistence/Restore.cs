@@ -15,6 +15,8 @@ public static class Restore
         Backup.Check(copy);
         var (seq, hash) = Backup.Head(copy);
         CheckOrigin(copy, live, seq, checkpoints);
+        // First: the journal must not name what is not there.
+        AttachedFiles.Fetch(copy, FileStore.Beside(live), FileStore.Beside(copy));
         var suffix = string.Create(CultureInfo.InvariantCulture, $".before-{at:yyyyMMdd-HHmmss}");
         Replace(backup, live.Path, suffix);
         checkpoints.KeepUpTo(seq, suffix);

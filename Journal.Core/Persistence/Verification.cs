@@ -10,7 +10,7 @@ public sealed record Findings(long Changes, IReadOnlyList<string> Faults)
     public bool AreNone => Faults.Count == 0;
 }
 
-/// <summary>Proves that the record is whole: chain, checkpoints, foreign keys, and every state table as the log says it must be (R45).</summary>
+/// <summary>Proves that the record is whole: chain, checkpoints, foreign keys, files, and every state table as the log says it must be (R45).</summary>
 public sealed class Verification(SchoolFile file, EventBook events, Checkpoints checkpoints)
 {
     private const int MostFaultsOfAKind = 100;
@@ -50,6 +50,7 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
         CheckSchema(connection);
         CheckForeignKeys(connection);
         CompareTables(db, connection);
+        CheckFiles();
         return new Findings(count, [.. _faults]);
     }
 
@@ -118,6 +119,18 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
         }
 
         return claims;
+    }
+
+    private void CheckFiles()
+    {
+        var store = FileStore.Beside(file);
+        foreach (var (id, hash) in AttachedFiles.Of(file))
+        {
+            if (store.HashOf(id) is not { } found)
+                Fault($"the file {id:N} of a task is missing");
+            else if (!string.Equals(found, hash, StringComparison.Ordinal))
+                Fault($"the file {id:N} of a task is not what was attached");
+        }
     }
 
     private void CheckForeignKeys(SqliteConnection connection)

@@ -148,7 +148,7 @@ public sealed partial record JournalPage
             return new HomeworkMinutesOutOfRange(details.Minutes.Value, HomeworkDetails.MostMinutes);
         if (details.Due is { } due && (due <= lesson.Date || due.DayNumber - lesson.Date.DayNumber > 366))
             return new HomeworkDueOutOfRange(due, lesson.Date);
-        if (details.Files.Length > HomeworkDetails.MostFiles)
+        if (details.Files.Length > HomeworkDetails.MostFiles || details.Files.DistinctBy(file => file.Id).Count() < details.Files.Length)
             return new TooManyHomeworkFiles(details.Files.Length, HomeworkDetails.MostFiles);
         if (details.Texts.FirstOrDefault(text => text.Length > HomeworkDetails.Longest) is { } tooLong)
             return new HomeworkDetailTooLong(tooLong.Length, HomeworkDetails.Longest);

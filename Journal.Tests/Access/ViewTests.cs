@@ -1,7 +1,9 @@
 using System.Reflection;
 using Journal.Core.Access;
 using Journal.Core.Basics;
+using Journal.Core.Homework.Storage;
 using Journal.Core.Live;
+using Journal.Core.Register.Storage;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
@@ -11,6 +13,7 @@ namespace Journal.Tests.Access;
 public sealed class ViewTests : IAsyncDisposable
 {
     private static readonly PersonId Nobody = new(999);
+    private static readonly PersonId[] Families7B = [Parent.Person, OtherParent.Person, Anna.Person, Vera.Person];
     private static readonly PersonId[] Everybody =
     [
         Director.Person,
@@ -129,6 +132,17 @@ public sealed class ViewTests : IAsyncDisposable
             ("Homework", who => Is(readings.Homework(who, LessonToday)), ofAlgebra),
             ("Homework", who => Is(readings.Homework(who, Lesson8A)), ofAlgebra8A),
             ("Homework", who => Is(readings.Homework(who, new(99))), []),
+            (
+                "File",
+                async who => await readings.File(who, await File(Algebra, LessonToday, Teacher)) is not null,
+                [.. ofAlgebra, .. Families7B]
+            ),
+            (
+                "Content",
+                async who => await HasContent(readings, who, await File(Algebra, LessonToday, Teacher)),
+                [.. ofAlgebra, .. Families7B]
+            ),
+            ("Content", async who => await HasContent(readings, who, Guid.NewGuid()), []),
             ("HomeworkLoad", who => Is(readings.HomeworkLoad(who, LessonToday, null, Today, Today)), ofAlgebra),
             ("HomeworkLoad", who => Is(readings.HomeworkLoad(who, Lesson8A, null, Today, Today)), ofAlgebra8A),
             ("EarlierAbsences", who => Is(readings.EarlierAbsences(who, LessonToday)), ofAlgebra),
@@ -205,6 +219,18 @@ public sealed class ViewTests : IAsyncDisposable
     }
 
     private static Task<bool> Any<T>(IReadOnlyList<T> answer) => Task.FromResult(answer.Count > 0);
+
+    private Task<Guid> File(CourseId course, LessonId lesson, Actor by) =>
+        AttachedFile.To(_school.Get<UploadBook>(), _school.Get<JournalPages>(), _school.Writer, (course, lesson), by);
+
+    private static async Task<bool> HasContent(Readings readings, PersonId who, Guid file)
+    {
+        if (await readings.Content(who, file) is not { } found)
+            return false;
+
+        await found.Content.DisposeAsync();
+        return true;
+    }
 
     private static Task<bool> Is(object? answer) => Task.FromResult(answer is not null);
 

@@ -4,10 +4,12 @@ using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
 using Journal.Core.Homework;
+using Journal.Core.Homework.Storage;
 using Journal.Core.Lessons;
 using Journal.Core.Live;
 using Journal.Core.People;
 using Journal.Core.Register;
+using Journal.Core.Register.Storage;
 using Journal.Core.School;
 using Journal.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
@@ -62,6 +64,7 @@ public static class RightsTable
     private static readonly string[] CourseReaders = [.. Heads, "teacher", "class-teacher"];
     private static readonly string[] ForeignReaders = [.. Heads, "other-teacher"];
     private static readonly string[] AnnasReaders = [.. Heads, "class-teacher", "parent", "student"];
+    private static readonly string[] Families7B = ["parent", "other-parent", "student"];
     private static readonly string[] StrangersReaders = [.. Heads, "stranger"];
     private static readonly Type NoEndpointOfOurs = typeof(StaticAssetDescriptor);
 
@@ -303,6 +306,18 @@ public static class RightsTable
             ForeignReaders,
             async (school, who) => await Doors(school).Homework(who, Lesson8A) is not null
         ),
+        [nameof(Core.Access.Readings.File)] = new(
+            [.. CourseReaders, .. Families7B],
+            async (school, who) => await Doors(school).File(who, await File(school, Algebra, Lesson9, Teacher)) is not null,
+            [.. ForeignReaders, "stranger"],
+            async (school, who) => await Doors(school).File(who, await File(school, Algebra8A, Lesson8A, OtherTeacher)) is not null
+        ),
+        [nameof(Core.Access.Readings.Content)] = new(
+            [.. CourseReaders, .. Families7B],
+            async (school, who) => await Has(Doors(school), who, await File(school, Algebra, Lesson9, Teacher)),
+            [.. ForeignReaders, "stranger"],
+            async (school, who) => await Has(Doors(school), who, await File(school, Algebra8A, Lesson8A, OtherTeacher))
+        ),
         [nameof(Core.Access.Readings.HomeworkLoad)] = new(
             CourseReaders,
             (school, who) => Task.FromResult(Loads(school, who, Lesson9)),
@@ -473,6 +488,18 @@ public static class RightsTable
 
     private static bool Loads(ApiSchool school, PersonId who, LessonId lesson) =>
         Doors(school).HomeworkLoad(who, lesson, null, SmallSchoolFacts.Today, SmallSchoolFacts.Today) is not null;
+
+    private static Task<Guid> File(ApiSchool school, CourseId course, LessonId lesson, Actor by) =>
+        AttachedFile.To(school.Get<UploadBook>(), school.Get<JournalPages>(), school.Writer, (course, lesson), by);
+
+    private static async Task<bool> Has(Readings doors, PersonId who, Guid file)
+    {
+        if (await doors.Content(who, file) is not { } found)
+            return false;
+
+        await found.Content.DisposeAsync();
+        return true;
+    }
 
     private static Readings Doors(ApiSchool school) => school.Get<Readings>();
 

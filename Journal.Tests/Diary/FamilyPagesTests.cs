@@ -133,11 +133,14 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
     public async Task The_familys_door_asks_for_every_question()
     {
         var door = school.Get<FamilyReadings>();
+        var homework = new Core.Register.RecordLesson(Algebra, LessonToday, null, "№ 1", null, Expected: 0);
+        await school.Writer.Submit(homework, Teacher);
         var questions = new Dictionary<string, Func<PersonId, Task<bool>>>
         {
             [nameof(FamilyReadings.Reader)] = who => Task.FromResult(door.Reader(who, Anna) is not null),
             [nameof(FamilyReadings.Week)] = async who => await door.Week(who, Anna, null) is not null,
             [nameof(FamilyReadings.Subjects)] = async who => await door.Subjects(who, Anna, null) is not null,
+            [nameof(FamilyReadings.Did)] = who => door.Did(who, Anna, LessonToday, null, Today, isDone: true),
             [nameof(FamilyReadings.Saw)] = async who => await door.Saw(who, Anna, 0, leaving: false),
         };
         var methods = typeof(FamilyReadings).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
@@ -147,7 +150,12 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
         {
             foreach (var (name, asked) in questions)
             {
-                var may = name == nameof(FamilyReadings.Saw) ? who is "parent" or "student" : OfAnna.Contains(who);
+                var may = name switch
+                {
+                    nameof(FamilyReadings.Saw) => who is "parent" or "student",
+                    nameof(FamilyReadings.Did) => who is "student",
+                    _ => OfAnna.Contains(who),
+                };
                 Assert.True(may == await asked(person), $"{who}: {name}");
             }
         }

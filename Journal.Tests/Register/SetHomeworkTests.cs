@@ -54,7 +54,7 @@ public class SetHomeworkTests
             new(
                 "too many files",
                 Page,
-                Own("§ 5", ForTuesday with { Files = [.. Enumerable.Repeat(File, 11)] }),
+                Own("§ 5", ForTuesday with { Files = [.. Enumerable.Range(0, 11).Select(i => File with { Name = $"{i}" })] }),
                 new TooManyHomeworkFiles(11, 10)
             ),
             new("a task that is none", Page, Own("§ 5") with { Task = new(9) }, new UnknownHomework(new(9))),

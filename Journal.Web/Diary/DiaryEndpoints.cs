@@ -21,6 +21,7 @@ public static class DiaryEndpoints
     public static void MapFamilyPages(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/diary/{student:int}/seen", Saw);
+        routes.MapPost("/diary/done", Did);
         routes.MapGet("/manifest.webmanifest", Manifest).AllowAnonymous();
     }
 
@@ -39,6 +40,26 @@ public static class DiaryEndpoints
 
         return leaving == true ? Results.NoContent() : Results.LocalRedirect(LocalUrl.OrHome(back));
     }
+
+    private static async Task<IResult> Did(
+        [FromForm] int lesson,
+        [FromForm] int task,
+        [FromForm] DateOnly day,
+        [FromForm] bool done,
+        HttpContext http,
+        FamilyReadings family
+    ) =>
+        await family.Did(
+            http.User.Person(),
+            new StudentId(http.User.Person().Value),
+            new(lesson),
+            task == 0 ? null : new HomeworkId(task),
+            day,
+            done,
+            http.RequestAborted
+        )
+            ? Results.NoContent()
+            : Results.NotFound();
 
     // How the diary looks among the programs of a phone.
     private static IResult Manifest() =>

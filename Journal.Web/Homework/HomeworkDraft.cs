@@ -11,6 +11,8 @@ namespace Journal.Web.Homework;
 /// <summary>What is being written of one task: the lesson's own, one for some, or a new one for some.</summary>
 public sealed class HomeworkDraft
 {
+    private static readonly JsonSerializerOptions Kept = new(JsonSerializerDefaults.Web);
+
     private readonly SetHomework _begun;
 
     private HomeworkDraft(HomeworkCard card, PageTask? known, bool isForSome)
@@ -71,6 +73,13 @@ public sealed class HomeworkDraft
     public string? Practice { get; set; }
 
     public ImmutableArray<HomeworkFile> Files { get; set; }
+
+    /// <summary>The same as a browser keeps them. Whether they are files at all is looked at when they are published.</summary>
+    public string FilesKept
+    {
+        get => JsonSerializer.Serialize(Files, Kept);
+        set => Files = [.. JsonSerializer.Deserialize<HomeworkFile?[]>(value, Kept)?.OfType<HomeworkFile>() ?? []];
+    }
 
     public HashSet<StudentId> Students { get; }
 

@@ -8,6 +8,7 @@ using Journal.Web.Api;
 using Journal.Web.Diary;
 using Journal.Web.Health;
 using Journal.Web.Home;
+using Journal.Web.Homework;
 using Journal.Web.Live;
 using Journal.Web.Register;
 using Journal.Web.Roll;
@@ -66,6 +67,7 @@ public static class JournalWeb
         services.AddSingleton<RollViews>();
         services.AddSingleton<Presence>();
         services.AddFamilyPages();
+        services.AddHomework();
         services.AddSingleton<DemoSchoolFile>();
         services.AddJournalApi();
         services.AddJournalLive();
@@ -103,6 +105,7 @@ public static class JournalWeb
         app.MapJournalApi();
         app.MapJournalLive();
         app.MapFamilyPages();
+        app.MapHomework();
         app.MapMetrics(options);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Circuits.SetLines);
     }

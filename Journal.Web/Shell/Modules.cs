@@ -54,7 +54,7 @@ public static class Modules
     ];
 
     /// <summary>The homework form and everything it imports.</summary>
-    public static readonly IReadOnlyList<string> Homework = ["homework.js", "drafts.js", "when.js"];
+    public static readonly IReadOnlyList<string> Homework = ["homework.js", "bring.js", "drafts.js", "when.js"];
 
     public static ImportMapDefinition Map(ResourceAssetCollection assets) =>
         new(

@@ -192,3 +192,21 @@ async function forget(known) {
 }
 
 keepCopies();
+
+// ── what the student has done ───────────────────────────────────────────────────────────────────────────────────
+
+document.addEventListener('change', async ({ target }) => {
+  if (!target.matches('[data-done]')) return;
+  const { checked } = target;
+  const [lesson, task] = target.dataset.done.split(':');
+  const day = target.closest('.d').id.replace(/^d(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  try {
+    const { token } = await (await fetch('/antiforgery', { cache: 'no-store' })).json();
+    const said = new FormData();
+    for (const [name, value] of Object.entries({ lesson, task, day, done: checked })) said.set(name, value);
+    const answer = await fetch('/diary/done', { method: 'POST', headers: { 'X-Antiforgery': token }, body: said });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+  } catch {
+    target.checked = !checked;
+  }
+});

@@ -1,6 +1,7 @@
 // The homework form: what is typed is kept as a draft until it is published, and the toolbar puts the signs of light text.
 
 import { drafts } from './drafts.js';
+import { bringing } from './bring.js';
 import { timeOf } from './when.js';
 
 const PAUSE = 300;
@@ -61,6 +62,12 @@ export function keep(form) {
   addEventListener('pagehide', () => timer && save(), { signal });
   form.addEventListener('click', (event) => mark(event, put), { signal });
   form.addEventListener('keydown', (event) => bold(event, put), { signal });
+  // A file or a name taken out by a button is no typing.
+  form.addEventListener('click', (event) => event.target.closest('button') && soon(), { signal });
+  bringing(form, (file) => {
+    const kept = form.elements.files;
+    put(kept, JSON.stringify([...JSON.parse(kept.value), file]));
+  }, signal);
   restore();
 
   return {

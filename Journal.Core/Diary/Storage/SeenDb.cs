@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Journal.Core.Diary.Storage;
 
-/// <summary>Who has seen whose diary, and how far: in the journal's own file but outside its lane and its log, for it is no part of the record.</summary>
+/// <summary>
+/// Who has seen whose diary, and how far, and what students ticked off: in the journal's own file but outside its lane and its log, for it is no part of
+/// the record.
+/// </summary>
 public sealed class SeenDb(DbContextOptions<SeenDb> options) : DbContext(options)
 {
     public const string History = "__SeenMigrations";
@@ -17,8 +20,21 @@ public sealed class SeenDb(DbContextOptions<SeenDb> options) : DbContext(options
         options.UseSqlite(sqlite => sqlite.MigrationsHistoryTable(History));
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    public DbSet<DoneRow> Done => Set<DoneRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<SeenRow>().ToTable("DiarySeen").HasKey(row => new { row.Viewer, row.Student });
+        modelBuilder
+            .Entity<DoneRow>()
+            .ToTable("HomeworkDone")
+            .HasKey(row => new
+            {
+                row.Student,
+                row.Lesson,
+                row.Task,
+            });
+    }
 }
 
 /// <summary>The last change a viewer had seen of a student's diary, and when that was written down.</summary>
@@ -29,6 +45,20 @@ public sealed class SeenRow
     public int Student { get; set; }
 
     public long Seq { get; set; }
+
+    /// <summary>UTC ticks.</summary>
+    public long At { get; set; }
+}
+
+/// <summary>A task that a student has ticked off, for nobody's eyes but the student's.</summary>
+public sealed class DoneRow
+{
+    public int Student { get; set; }
+
+    public int Lesson { get; set; }
+
+    /// <summary>0 for the lesson's own.</summary>
+    public int Task { get; set; }
 
     /// <summary>UTC ticks.</summary>
     public long At { get; set; }

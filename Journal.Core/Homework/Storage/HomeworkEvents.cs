@@ -45,10 +45,10 @@ internal static class HomeworkEvents
                 At = to.At.UtcTicks,
             }
         );
-        // The one before may have had more of them.
-        to.Rows.RemoveAllLike(Row(task, 0, new HomeworkFile(Guid.Empty, "", 0, "", "")));
+        foreach (var gone in e.Before?.Details.Files.Except(details.Files) ?? [])
+            to.Rows.Put(Row(task, 0, gone, attached: false));
         foreach (var (number, file) in details.Files.Index())
-            to.Rows.Add(Row(task, number, file));
+            to.Rows.Put(Row(task, number, file, attached: true));
     }
 
     private static void Write(HomeworkGiven e, Recording to) =>
@@ -64,12 +64,13 @@ internal static class HomeworkEvents
             }
         );
 
-    private static HomeworkFileRow Row(HomeworkTask task, int number, HomeworkFile file) =>
+    private static HomeworkFileRow Row(HomeworkTask task, int number, HomeworkFile file, bool attached) =>
         new()
         {
             Homework = task.Id.Value,
-            Number = number,
             File = file.Id,
+            Number = number,
+            Attached = attached,
             Name = file.Name,
             Size = file.Size,
             Type = file.Type,

@@ -85,14 +85,16 @@ internal sealed class HomeworkStudentRow
     }
 }
 
-/// <summary>The files of a task, in order.</summary>
+/// <summary>The files of a task, in order; one that was taken away stays: what was ever attached is part of the record.</summary>
 internal sealed class HomeworkFileRow
 {
     public required int Homework { get; init; }
 
+    public required Guid File { get; init; }
+
     public required int Number { get; init; }
 
-    public required Guid File { get; init; }
+    public required bool Attached { get; init; }
 
     public required string Name { get; init; }
 
@@ -106,7 +108,7 @@ internal sealed class HomeworkFileRow
     {
         public void Configure(EntityTypeBuilder<HomeworkFileRow> builder)
         {
-            builder.ToTable("HomeworkFiles").HasKey(row => new { row.Homework, row.Number });
+            builder.ToTable("HomeworkFiles").HasKey(row => new { row.Homework, row.File });
             builder.HasOne<HomeworkRow>().WithMany().HasForeignKey(row => row.Homework);
             builder.HasIndex(row => row.File);
         }

@@ -242,11 +242,11 @@ namespace Journal.Core.Persistence.Migrations
                     b.Property<int>("Homework")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("File")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Attached")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -256,6 +256,9 @@ namespace Journal.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Size")
                         .HasColumnType("INTEGER");
 
@@ -263,7 +266,7 @@ namespace Journal.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Homework", "Number");
+                    b.HasKey("Homework", "File");
 
                     b.HasIndex("File");
 

@@ -18,7 +18,12 @@ internal static class PageTasks
         if (rows.Count == 0)
             return ImmutableDictionary<HomeworkId, PageTask>.Empty;
 
-        var files = (from task in tasks join file in db.Set<HomeworkFileRow>() on task.Id equals file.Homework select file)
+        var files = (
+            from task in tasks
+            join file in db.Set<HomeworkFileRow>() on task.Id equals file.Homework
+            where file.Attached
+            select file
+        )
             .AsNoTracking()
             .ToLookup(file => file.Homework);
         var students = (from task in tasks join one in db.Set<HomeworkStudentRow>() on task.Id equals one.Homework select one)

@@ -16,6 +16,25 @@ namespace Journal.Core.Diary.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Journal.Core.Diary.Storage.DoneRow", b =>
+                {
+                    b.Property<int>("Student")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lesson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Task")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Student", "Lesson", "Task");
+
+                    b.ToTable("HomeworkDone", (string)null);
+                });
+
             modelBuilder.Entity("Journal.Core.Diary.Storage.SeenRow", b =>
                 {
                     b.Property<int>("Viewer")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Journal.Core.Persistence.Migrations
 {
     [DbContext(typeof(JournalDb))]
-    [Migration("20261128091536_Homework")]
+    [Migration("20261128095407_Homework")]
     partial class Homework
     {
         /// <inheritdoc />
@@ -245,11 +245,11 @@ namespace Journal.Core.Persistence.Migrations
                     b.Property<int>("Homework")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("File")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Attached")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -259,6 +259,9 @@ namespace Journal.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Size")
                         .HasColumnType("INTEGER");
 
@@ -266,7 +269,7 @@ namespace Journal.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Homework", "Number");
+                    b.HasKey("Homework", "File");
 
                     b.HasIndex("File");
 

@@ -96,8 +96,9 @@ namespace Journal.Core.Persistence.Migrations
                 columns: table => new
                 {
                     Homework = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attached = table.Column<bool>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Size = table.Column<int>(type: "INTEGER", nullable: false),
                     Type = table.Column<string>(type: "TEXT", nullable: false),
@@ -105,7 +106,7 @@ namespace Journal.Core.Persistence.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_HomeworkFiles", x => new { x.Homework, x.Number });
+                    table.PrimaryKey("PK_HomeworkFiles", x => new { x.Homework, x.File });
                     table.ForeignKey(
                         name: "FK_HomeworkFiles_Homework_Homework",
                         column: x => x.Homework,
