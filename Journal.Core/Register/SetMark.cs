@@ -37,6 +37,9 @@ public sealed record MarkConflict(MarkCell Now, string Text) : Refusal, IConflic
 
 public sealed record UnknownWork(WorkId Work) : Refusal;
 
+/// <summary>A mark for today's lesson of somebody who is marked absent in it (domain §3); made up later it is legal, and the absence stays.</summary>
+public sealed record AbsentFromLesson(DateOnly Date) : Refusal;
+
 public sealed partial record JournalPage
 {
     public Decision Decide(SetMark command, DateOnly today)
@@ -62,9 +65,16 @@ public sealed partial record JournalPage
         if (now.Version != command.Expected)
             return new MarkConflict(now, TypedMark.Text(now.Value, Rules.Scale));
 
+        if (lesson.Date == today && IsAnotherMark(now.Value, value) && IsMissed(lesson, command.Student))
+            return new AbsentFromLesson(lesson.Date);
+
         var schoolClass = ClassOn(lesson, command.Student)!.Value;
         return new MarkSet(Id.Course, Id.Term, lesson.Id, command.Work, command.Student, schoolClass, now.Value, value, column.Work.Shown);
     }
+
+    // A due mark, a comment or a mark that is taken away says nothing of having been there.
+    private static bool IsAnotherMark(CellValue now, CellValue value) =>
+        value.First is not null && (now.First, now.Second) != (value.First, value.Second);
 
     private static CellValue WithRest(CellValue typed, SetMark command, Work work)
     {

@@ -83,6 +83,27 @@ public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool s
     }
 
     [Fact]
+    public async Task A_mark_for_somebody_marked_absent_asks_once_and_one_key_puts_it_right()
+    {
+        await using var teacher = await Open();
+        await school.Done(Absent("н"));
+        await Assertions.Expect(Today(teacher, Anna)).ToContainTextAsync("н");
+        await Today(teacher, Anna).ClickAsync();
+
+        await teacher.Page.Type("5");
+        var repair = teacher.Page.Locator(".pops [data-do=present]");
+        await Assertions.Expect(repair).ToHaveTextAsync("Был на уроке: снять отсутствие и поставить 5");
+        Assert.Equal("", Marks()[0]);
+        await teacher.Page.ShutsNobodyOut();
+        await repair.PressAsync("Enter");
+
+        await teacher.Page.Settled();
+        Assert.Equal("5", Marks()[0]);
+        Assert.True(school.Page.AttendanceAt(LessonToday, Anna).Value.IsEmpty);
+        await Assertions.Expect(Today(teacher, Anna)).ToHaveTextAsync("5");
+    }
+
+    [Fact]
     public async Task The_history_of_a_cell_says_who_and_when_and_gives_a_value_back()
     {
         await using var teacher = await Open();

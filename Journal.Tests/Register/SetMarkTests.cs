@@ -74,6 +74,36 @@ public class SetMarkTests
         Assert.Equal(new Concern(TestPage.Id.Course, ClassA, Anna), set.Concern);
     }
 
+    [Theory]
+    [InlineData("5", true)]
+    [InlineData("4/5", true)]
+    [InlineData(".", false)]
+    public void A_mark_of_todays_lesson_for_somebody_absent_from_it_is_a_slip(string typed, bool isSlip)
+    {
+        var page = WithAbsence(Page, Now, Anna, code: 1);
+
+        Assert.Equal(isSlip ? new AbsentFromLesson(Today) : null, page.Decide(Put(typed), Today).Refusal);
+        Assert.Null(page.Decide(Put(typed, student: Boris), Today).Refusal);
+    }
+
+    [Fact]
+    public void Made_up_on_another_day_it_is_legal_and_so_is_being_late()
+    {
+        Assert.Null(WithAbsence(Page, Monday, Anna, code: 1).Decide(Put("5", Default(Monday)), Today).Refusal);
+        var late = AttendancePresets.Default.Single(code => code.Kind == AbsenceKind.Late).Id.Value;
+        Assert.Null(WithAbsence(Page, Now, Anna, late).Decide(Put("5"), Today).Refusal);
+    }
+
+    [Fact]
+    public void What_stood_there_before_the_absence_may_be_commented_and_taken_away()
+    {
+        var page = WithAbsence(WithMark(NowColumn, Anna, CellValue.Of(5)), Now, Anna, code: 1);
+
+        Assert.Null(page.Decide(Put("5", expected: 50) with { Comment = "ушла" }, Today).Refusal);
+        Assert.Null(page.Decide(Put("", expected: 50), Today).Refusal);
+        Assert.Equal(new AbsentFromLesson(Today), page.Decide(Put("4", expected: 50), Today).Refusal);
+    }
+
     [Fact]
     public void The_last_day_of_the_window_is_open() => Assert.Single(Page.Decide(Put("5", Default(Old)), Old.Date.AddDays(14)).Events);
 

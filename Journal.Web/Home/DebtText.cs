@@ -2,6 +2,7 @@ using System.Globalization;
 using Journal.Core.Basics;
 using Journal.Core.Control;
 using Journal.Core.School;
+using Journal.Web.Homework;
 using Journal.Web.Roll;
 using Journal.Web.Texts;
 
@@ -53,5 +54,10 @@ internal static class DebtText
         };
 
     public static string Where(TeacherDebt one) =>
-        one.Debt.Kind is RecordKind.Roll ? RollPage.Address(one.Lesson.Id) : HomeCourse.Address(one.Course);
+        one.Debt.Kind switch
+        {
+            RecordKind.Roll => RollPage.Address(one.Lesson.Id),
+            RecordKind.Homework => HomeworkPage.Address(one.Lesson.Id),
+            _ => HomeCourse.Address(one.Course),
+        };
 }

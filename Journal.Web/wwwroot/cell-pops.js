@@ -47,15 +47,28 @@ export class CellPops {
     });
   }
 
-  #refusal(place, trouble) {
+  /** A mark of somebody who is marked absent: either was a slip, and one key says which. */
+  absent(entry) {
+    const place = this.placeOf(entry.cell);
+    if (place && !this.grid.editor.isOpen && !this.grid.pops.isOpen) this.#refusal(place, { entry }, false);
+  }
+
+  #refusal(place, trouble, focus = true) {
     const { sheet, words } = this.grid;
     const text = trouble.why ? words.bad[trouble.why.why].replace('{0}', trouble.why.text) : (trouble.entry.text ?? words.failed);
     this.#open('refused', place, {
+      focus,
+      ready: (card) => {
+        const present = card.querySelector('[data-do="present"]');
+        present.hidden = trouble.entry?.code !== 'absent-from-lesson';
+        if (!present.hidden) present.setAttribute('autofocus', '');
+      },
       fill: { name: this.grid.cells.name(place.row), value: trouble.entry?.mine.value ?? trouble.value, text },
       act: (what) => {
         const cell = trouble.entry?.cell ?? trouble.cell;
         this.grid.pops.close({ back: true });
-        if (what === 'again' && trouble.entry) outbox.put(this.grid.course, cell, trouble.entry.mine, trouble.entry.edit.expected);
+        if (what === 'present') sheet.wasPresent(place, trouble.entry);
+        else if (what === 'again' && trouble.entry) outbox.put(this.grid.course, cell, trouble.entry.mine, trouble.entry.edit.expected);
         else sheet.forgive(cell);
       },
     });

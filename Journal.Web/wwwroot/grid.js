@@ -180,6 +180,7 @@ class Grid {
         if (detail.course !== this.course) return;
         const entry = outbox.of(this.course, detail.cell);
         if (entry?.state === 'clash') this.cellPops.clash(entry);
+        if (entry?.code === 'absent-from-lesson') this.cellPops.absent(entry);
         if (entry?.state === 'refused' && entry.code !== 'refused-with-batch') this.says.refused(entry);
         this.says.tell();
       },

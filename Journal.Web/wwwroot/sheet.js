@@ -128,6 +128,21 @@ export class Sheet extends EventTarget {
     outbox.put(this.course, entry.cell, entry.mine, entry.now.version);
   }
 
+  /** Whoever was marked absent was there: the absence goes and the mark stays, as one whole. */
+  wasPresent(place, entry) {
+    const { lesson } = this.cells.columns[place.column];
+    const { student } = this.cells.rows[place.row];
+    outbox.drop(this.course, entry.cell);
+    const [mark, absence] = [this.mark(place), this.absence(place)];
+    this.#apply(
+      [
+        this.#change(`a:${lesson}:${student}`, absence.body, { student, lesson, value: '' }, absence.version),
+        this.#change(entry.cell, mark.body, entry.mine, entry.edit.expected),
+      ].filter(Boolean),
+      true,
+    );
+  }
+
   forgive(cell) {
     this.#bad.delete(cell);
     outbox.drop(this.course, cell);
