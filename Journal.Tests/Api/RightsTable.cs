@@ -139,6 +139,19 @@ public static class RightsTable
             "lessons/{0}/roll",
             (_, _) => new { commandId = RollId }
         ),
+        ["GET /api/v1/lessons/{lesson:int}/homework"] = Get("api/v1/lessons/{0}/homework", CourseReaders, ForeignReaders, 1, 7),
+        ["PUT /api/v1/courses/{course:int}/lessons/{lesson:int}/homework"] = Write(
+            HttpMethod.Put,
+            "lessons/{0}/homework",
+            (_, _) =>
+                new
+                {
+                    commandId = HomeworkCommand,
+                    text = "№ 5",
+                    minutes = 0,
+                    expected = 0,
+                }
+        ),
         ["GET /api/v1/students/{student:int}/diary"] = Get("api/v1/students/{0}/diary", AnnasReaders, StrangersReaders, 21, 25),
         ["GET /api/v1/changes"] = Get("api/v1/changes?audience=student/{0}", AnnasReaders, StrangersReaders, 21, 25),
         ["GET /api/v1/cells/history"] = Get("api/v1/cells/history?course={0}&student=21&work=3", CourseReaders, ForeignReaders, 1, 4),
@@ -558,6 +571,7 @@ public static class RightsTable
     private static readonly Guid SameId = Guid.CreateVersion7();
     private static readonly Guid RestoreId = Guid.CreateVersion7();
     private static readonly Guid SettingsId = Guid.CreateVersion7();
+    private static readonly Guid HomeworkCommand = Guid.CreateVersion7();
     private static readonly Guid RollId = Guid.CreateVersion7();
     private static readonly Guid PlanId = Guid.CreateVersion7();
     private static readonly Guid ApproveId = Guid.CreateVersion7();

@@ -22,6 +22,8 @@ namespace Journal.Web.Api;
 [JsonSerializable(typeof(EditsRequest))]
 [JsonSerializable(typeof(EditsAnswer))]
 [JsonSerializable(typeof(ResultAnswer))]
+[JsonSerializable(typeof(HomeworkAnswer))]
+[JsonSerializable(typeof(HomeworkRequest))]
 [JsonSerializable(typeof(WorkRequest))]
 [JsonSerializable(typeof(RestoreRequest))]
 [JsonSerializable(typeof(RollRequest))]

@@ -207,6 +207,52 @@ public sealed record WorkRequest(
     long? Expected
 );
 
+/// <summary>Without students everybody's; without text it is withdrawn. Seen is the lesson's own text that was read.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record HomeworkRequest(
+    Guid? CommandId,
+    int? Task,
+    string? Text,
+    DateOnly? Due,
+    int? Minutes,
+    string? Way,
+    string? Pages,
+    string? Exercises,
+    string? Practice,
+    IReadOnlyList<Guid>? Files,
+    IReadOnlyList<int>? Students,
+    string? Seen,
+    long? Expected
+);
+
+/// <summary>Text and version of the lesson's own; days are those of the course's next lessons.</summary>
+public sealed record HomeworkAnswer(
+    int Course,
+    string? Text,
+    long Version,
+    IReadOnlyList<HomeworkTaskAnswer> Tasks,
+    IReadOnlyList<DateOnly> Days,
+    string? Planned,
+    int? Norm
+);
+
+/// <summary>Students are absent where it is everybody's; then the text is the lesson's.</summary>
+public sealed record HomeworkTaskAnswer(
+    int Id,
+    string? Text,
+    DateOnly? Due,
+    int? Minutes,
+    string? Way,
+    string? Pages,
+    string? Exercises,
+    string? Practice,
+    IReadOnlyList<HomeworkFileAnswer> Files,
+    IReadOnlyList<int>? Students,
+    long Version
+);
+
+public sealed record HomeworkFileAnswer(Guid Id, string Name, int Size, string Type);
+
 /// <summary>Expected is the seq that the answer to the removal brought.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RestoreRequest(Guid? CommandId, long? Expected);

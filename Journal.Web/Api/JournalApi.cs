@@ -21,6 +21,7 @@ public static class JournalApi
         api.MapPlans();
         api.MapEdits();
         api.MapWorks();
+        api.MapHomeworkApi();
         api.MapDiary();
         api.MapChanges();
         api.MapSchool();
