@@ -53,9 +53,14 @@ public static class Modules
         "wishes.js",
     ];
 
+    /// <summary>The keys of the lesson plan.</summary>
+    public static readonly IReadOnlyList<string> Plan = ["plan.js"];
+
     public static ImportMapDefinition Map(ResourceAssetCollection assets) =>
         new(
-            Grid.Union(Roll, StringComparer.Ordinal).ToDictionary(name => $"./{name}", name => $"./{assets[name]}", StringComparer.Ordinal),
+            Grid.Union(Roll, StringComparer.Ordinal)
+                .Concat(Plan)
+                .ToDictionary(name => $"./{name}", name => $"./{assets[name]}", StringComparer.Ordinal),
             scopes: null,
             integrity: null
         );
