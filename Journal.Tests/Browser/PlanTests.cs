@@ -115,6 +115,30 @@ public sealed class PlanTests(BrowserFixture browser, ApiSchool school) : IClass
         await teacher.Page.FitsItsWindow();
     }
 
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task Nobody_is_shut_out_of_what_a_file_would_bring_nor_of_the_correction_sheet(int width, ColorScheme theme)
+    {
+        await using var teacher = await browser.Visit(
+            school,
+            "other-teacher",
+            options => (options.ViewportSize, options.ColorScheme) = (new() { Width = width, Height = width < 700 ? 780 : 900 }, theme)
+        );
+        await Arrive(teacher, "/journal/2/plan");
+        await teacher.Page.Locator(".plan-none .main").ClickAsync();
+        await teacher.Page.Locator("input[type=file]").SetInputFilesAsync(File(Csv));
+        await teacher.Page.Locator(".plan-offer").WaitForAsync();
+        await teacher.Page.ShutsNobodyOut();
+        await teacher.Page.FitsItsWindow();
+
+        await teacher.Page.GotoAsync("/journal/4/plan/correction");
+
+        await teacher.Page.ShutsNobodyOut();
+        await Assertions.Expect(teacher.Page.Locator("h1")).ToHaveTextAsync("Лист коррекции поурочного планирования");
+        await Assertions.Expect(teacher.Page.Locator("[data-print]")).ToBeVisibleAsync();
+    }
+
     private async Task<Visitor> Open(string login)
     {
         var visitor = await browser.Visit(school, login);

@@ -94,7 +94,7 @@ public sealed partial class PlanSheet : LiveComponent
 
     private string? StateText =>
         _plan!.Approval is { } approval ? Phrase.With(Words.PlanApprovedBy, Name(approval.By), Moment(approval.At))
-        : _plan.Stamp.Version > 0 ? Phrase.With(Words.PlanWrittenBy, Name(_plan.Stamp.By), Moment(_plan.Stamp.At))
+        : !_plan.Topics.IsEmpty ? Phrase.With(Words.PlanWrittenBy, Name(_plan.Stamp.By), Moment(_plan.Stamp.At))
         : null;
 
     public override async ValueTask DisposeAsync()
