@@ -75,6 +75,9 @@ public sealed partial class PlanSheet : LiveComponent
     public required SchoolClock Clock { get; set; }
 
     [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject]
     public required IJSRuntime Js { get; set; }
 
     private PlanBoard Board => _board ??= PlanBoard.Of(_draft!, _lessons, Clock.Today);
@@ -182,7 +185,9 @@ public sealed partial class PlanSheet : LiveComponent
         var mine = ++_readings;
         var plan = await Readings.Plan(Me, Course, Closing);
         var calendar = await Readings.PlanCalendar(Me, Course, Closing);
-        var history = await Readings.PlanHistory(Me, Course, Closing);
+        // Of a lesson that was recorded the plan's past knows nothing.
+        var isSame = _plan is { } known && known.Stamp == plan?.Stamp && known.Approval == plan.Approval;
+        var history = isSame ? _history : await Readings.PlanHistory(Me, Course, Closing);
         if (mine != _readings)
             return;
 
@@ -238,7 +243,8 @@ public sealed partial class PlanSheet : LiveComponent
 
     private async Task Leave(LocationChangingContext going)
     {
-        if (_draft is { IsChanged: true } && !await Js.InvokeAsync<bool>("confirm", Closing, Words.PlanLeave))
+        var stays = Navigation.ToAbsoluteUri(going.TargetLocation).AbsolutePath == new Uri(Navigation.Uri).AbsolutePath;
+        if (!stays && _draft is { IsChanged: true } && !await Js.InvokeAsync<bool>("confirm", Closing, Words.PlanLeave))
             going.PreventNavigation();
     }
 }
