@@ -32,6 +32,10 @@ public static class AccessRules
             roster.Teaches(person, course, today) || roster.Has(person, Role.Deputy, today) || roster.Has(person, Role.Administrator, today)
         );
 
+    /// <summary>The director and the deputy check it (R21); whose course it is makes no difference to them.</summary>
+    public static bool MayApprovePlans(this Roster roster, PersonId person, DateOnly today) =>
+        roster.Has(person, Role.Director, today) || roster.Has(person, Role.Deputy, today);
+
     /// <summary>A teacher may have given a lesson of a foreign course as a substitute (R23): the door looks at the lesson itself.</summary>
     public static bool MayHaveGivenLessons(this Roster roster, PersonId person, DateOnly today) => roster.Has(person, Role.Teacher, today);
 

@@ -43,7 +43,7 @@ public sealed class Door(RosterSource rosters) : IGuard
             GiveLoad or EndLoad => roster.Has(who, Role.Deputy, today) || roster.Has(who, Role.Administrator, today),
             JoinGroup or LeaveGroup or AddPerson or LinkGuardian or UnlinkGuardian => RunsThePapers(roster, who, today),
             SetPlan c => roster.MayWritePlan(who, c.Course, today),
-            ApprovePlan => roster.Has(who, Role.Director, today) || roster.Has(who, Role.Deputy, today),
+            ApprovePlan => roster.MayApprovePlans(who, today),
             AdoptRegulation => ChecksTheJournal(roster, who, today),
             GrantRole or RevokeRole or ChangeSettings => roster.Has(who, Role.Director, today)
                 || roster.Has(who, Role.Administrator, today),

@@ -35,6 +35,24 @@ internal sealed record PlanColumns
     public int Known =>
         new[] { Number, Section, Topic, Hours, Homework, Work, Control, Practice }.Count(column => column is not null) + Parts.Length;
 
+    /// <summary>What was found, with the words it was found by.</summary>
+    public IEnumerable<PlanColumn> Found(TableRow headings)
+    {
+        (PlanField Field, int? Column)[] found =
+        [
+            (PlanField.Number, Number),
+            (PlanField.Section, Section),
+            (PlanField.Topic, Topic),
+            (PlanField.Hours, Hours),
+            (PlanField.Homework, Homework),
+            (PlanField.Work, Work),
+            (PlanField.ControlHours, Control),
+            (PlanField.PracticeHours, Practice),
+            .. Parts.Select(column => (PlanField.Part, (int?)column)),
+        ];
+        return found.Where(one => one.Column is not null).Select(one => new PlanColumn(one.Field, headings[one.Column].Trim()));
+    }
+
     /// <summary>Null when this is no heading row: one with the topics in it, and something beside them unless it is just that word.</summary>
     public static PlanColumns? In(TableRow row)
     {

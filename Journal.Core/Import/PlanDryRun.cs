@@ -23,6 +23,33 @@ public sealed record PlanPart(string Name, ImmutableArray<PlanImportRow> Rows, I
         [.. Rows.Where(row => row.IsFit && accepted?.Contains(row.Row) != false).Select(row => row.Topic)];
 }
 
+/// <summary>A part of a plan that a column of a file can hold.</summary>
+public enum PlanField
+{
+    Number = 1,
+    Section,
+    Topic,
+    Hours,
+    Homework,
+    Work,
+
+    /// <summary>Hours of control works among the hours.</summary>
+    ControlHours,
+    PracticeHours,
+
+    /// <summary>What tells several plans of one file apart.</summary>
+    Part,
+}
+
+/// <summary>A column that was found, by its heading.</summary>
+public sealed record PlanColumn(PlanField Field, string Heading);
+
 /// <summary>What an import would bring. Nothing is written by it.</summary>
 /// <param name="IgnoredColumns">Headings that a plan has no place for.</param>
-public sealed record PlanDryRun(ImmutableArray<PlanPart> Parts, ImmutableArray<string> IgnoredColumns);
+public sealed record PlanDryRun(ImmutableArray<PlanPart> Parts, ImmutableArray<string> IgnoredColumns)
+{
+    public ImmutableArray<PlanColumn> Columns { get; init; } = [];
+
+    /// <summary>How a text file was understood; null for a workbook.</summary>
+    public TextForm? Form { get; init; }
+}

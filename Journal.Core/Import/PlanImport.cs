@@ -13,11 +13,12 @@ public static class PlanImport
 
     public static Parsed<PlanDryRun> Read(Table table)
     {
-        var (parts, ignored) = (new List<PlanPart>(), new List<string>());
+        var (parts, found, ignored) = (new List<PlanPart>(), new List<PlanColumn>(), new List<string>());
         foreach (var sheet in table.Sheets)
         {
-            if (HeadingsOf(sheet) is not var (columns, rows))
+            if (HeadingsOf(sheet) is not var (columns, headings, rows))
                 continue;
+            found.AddRange(columns.Found(headings));
             ignored.AddRange(columns.Ignored);
             parts.AddRange(PartsOf(sheet.Name, columns, rows));
         }
@@ -29,10 +30,14 @@ public static class PlanImport
         return new PlanDryRun(
             [.. parts.Count == 1 ? parts.Select(part => part with { Name = "" }) : parts],
             [.. ignored.Distinct(StringComparer.OrdinalIgnoreCase)]
-        );
+        )
+        {
+            Columns = [.. found.Distinct()],
+            Form = table.Form,
+        };
     }
 
-    private static (PlanColumns Columns, ImmutableArray<TableRow> Rows)? HeadingsOf(TableSheet sheet)
+    private static (PlanColumns Columns, TableRow Headings, ImmutableArray<TableRow> Rows)? HeadingsOf(TableSheet sheet)
     {
         foreach (var (place, row) in sheet.Rows.Take(PlanColumns.MostRowsAbove).Index())
         {
@@ -44,7 +49,7 @@ public static class PlanImport
             if (below.Length > 0 && IsCountOfColumns(below[0]))
                 below = below[1..];
 
-            return (columns, below);
+            return (columns, row, below);
         }
 
         return null;

@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace Journal.Core.Import;
 
 /// <summary>A file of rows and columns as it was read: text only, nothing evaluated.</summary>
-public sealed record Table(ImmutableArray<TableSheet> Sheets);
+/// <param name="Form">How a text file was understood; null for a workbook, which says so itself.</param>
+public sealed record Table(ImmutableArray<TableSheet> Sheets, TextForm? Form = null);
+
+/// <summary>What a text file does not say and had to be guessed.</summary>
+public sealed record TextForm(string Encoding, char Separator);
 
 /// <param name="Name">Of the workbook's sheet; text files have one without a name.</param>
 public sealed record TableSheet(string Name, ImmutableArray<TableRow> Rows);

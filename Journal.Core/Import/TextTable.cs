@@ -11,7 +11,7 @@ internal static class TextTable
 
     public static Table Read(byte[] file)
     {
-        var text = Decode(file);
+        var (text, encoding) = Decode(file);
         if (text.Contains('\0', StringComparison.Ordinal))
             throw new FileStopped(new FileNotATable());
 
@@ -21,7 +21,7 @@ internal static class TextTable
         if (rows.Length > TableLimits.MostRows)
             throw new FileStopped(new FileHasTooManyRows(TableLimits.MostRows));
 
-        return new([new TableSheet("", rows)]);
+        return new([new TableSheet("", rows)], new TextForm(encoding, best));
     }
 
     private static int Fitness(ImmutableArray<TableRow> rows) =>
@@ -41,22 +41,22 @@ internal static class TextTable
         return rows.ToImmutable();
     }
 
-    private static string Decode(byte[] file)
+    private static (string Text, string Encoding) Decode(byte[] file)
     {
         var bytes = file.AsSpan();
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
-            return Encoding.UTF8.GetString(bytes[3..]);
+            return (Encoding.UTF8.GetString(bytes[3..]), "UTF-8");
         if (bytes.StartsWith(Encoding.Unicode.Preamble))
-            return Encoding.Unicode.GetString(bytes[2..]);
+            return (Encoding.Unicode.GetString(bytes[2..]), "UTF-16");
 
         try
         {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
+            return (new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes), "UTF-8");
         }
         catch (DecoderFallbackException)
         {
             // What is not UTF-8 in a Russian school was saved by its Excel.
-            return CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetString(bytes);
+            return (CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetString(bytes), "windows-1251");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Journal.Core.Lessons;
+using Journal.Core.Register;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.SmallSchoolFacts;
@@ -141,6 +142,30 @@ public sealed class PlanTests(ApiSchool school) : IClassFixture<ApiSchool>
         Assert.Equal(["Дата"], run.Json.GetProperty("ignoredColumns").EnumerateArray().Select(one => one.GetString()));
         Assert.Equal((422, "file-has-no-topics"), (none.Code, none.Json.GetProperty("title").GetString()));
         Assert.Equal(seen, Version((await teacher.Get(Plan)).Json));
+    }
+
+    [Theory]
+    [InlineData("template", "Lesson%20plan")]
+    [InlineData("workbook", "Lesson%20plan")]
+    [InlineData("correction", "Correction%20sheet")]
+    public async Task A_plan_is_taken_away_as_a_workbook_without_formulas(string file, string name)
+    {
+        using var teacher = await school.As("teacher");
+        await teacher.Put(Plan, Body(Version((await teacher.Get(Plan)).Json), "=1+1"));
+        var page = school.Get<Core.Register.Storage.JournalPages>().Read(AlgebraPage)!;
+        await school.Writer.Submit(new RecordLesson(Algebra, Lesson9, "Off the plan", null, null, page.RecordOf(Lesson9).Version), Teacher);
+        using var http = new HttpClient { BaseAddress = school.Address };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", await school.Token("teacher"));
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+
+        using var reply = await http.GetAsync($"{Plan}/{file}");
+
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", reply.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(name, reply.Content.Headers.ContentDisposition!.ToString());
+        using var book = new ClosedXML.Excel.XLWorkbook(await reply.Content.ReadAsStreamAsync());
+        var cells = book.Worksheets.First().CellsUsed().ToArray();
+        Assert.DoesNotContain(cells, cell => cell.HasFormula || cell.GetString().StartsWith('='));
+        Assert.Contains(cells, cell => cell.GetString() == "'=1+1");
     }
 
     private static HttpRequestMessage Post(string path, HttpContent content) =>

@@ -117,6 +117,9 @@ public static class RightsTable
             ["teacher", "deputy", "admin"],
             ["other-teacher", "deputy", "admin"]
         ),
+        ["GET /api/v1/courses/{course:int}/plan/template"] = PlanFile("template"),
+        ["GET /api/v1/courses/{course:int}/plan/workbook"] = PlanFile("workbook"),
+        ["GET /api/v1/courses/{course:int}/plan/correction"] = PlanFile("correction"),
         ["POST /api/v1/courses/{course:int}/edits"] = Write(
             HttpMethod.Post,
             "edits",
@@ -176,6 +179,8 @@ public static class RightsTable
             Missing = "journal/99999/print?term=2",
             ForeignFor = ForeignReaders,
         },
+        ["/journal/{Course:int}/plan"] = OfCourse("/plan"),
+        ["/journal/{Course:int}/plan/correction"] = OfCourse("/plan/correction"),
         ["/roll/{Lesson:int}"] = new("roll/1", CourseReaders)
         {
             Foreign = "roll/7",
@@ -204,6 +209,16 @@ public static class RightsTable
         ["/diary/{Student:int}/subjects"] = Diary("/subjects", "/subjects"),
         ["/diary/{Student:int}/subjects/{Course:int}"] = Diary("/subjects/1", "/subjects/4"),
     };
+
+    private static PageRow OfCourse(string path) =>
+        new($"journal/1{path}", CourseReaders)
+        {
+            Foreign = $"journal/4{path}",
+            Missing = $"journal/99999{path}",
+            ForeignFor = ForeignReaders,
+        };
+
+    private static RouteRow PlanFile(string name) => Get($"api/v1/courses/{{0}}/plan/{name}", CourseReaders, ForeignReaders, 1, 4);
 
     private static PageRow Diary(string own, string foreign) =>
         new($"diary/21{own}", AnnasReaders)

@@ -32,6 +32,13 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo d
             { "home-technician", "technician", "/journal", null },
             { "journal", "teacher", "/journal", ".subjects a:text-is('7Б')" },
             { "journal-read-only", "class-teacher", "/journal", "nav a[href^='/class/'] >> .class .t a:has-text('Алгебра')" },
+            { "plan", "teacher", "/journal", ".subjects a[href$='/plan']" },
+            {
+                "plan-read-only",
+                "class-teacher",
+                "/journal",
+                "nav a[href^='/class/'] >> .class .t a:has-text('Алгебра') >> .head a[href$='/plan']"
+            },
             { "class", "class-teacher", "/journal", "nav a[href^='/class/']" },
             { "roll", "teacher", "/journal", "a[href^='/roll/']" },
             { "homework", "teacher", "/journal", "a[href^='/homework/']" },

@@ -234,4 +234,23 @@ public sealed class PlanImportTests
             Sample.Part(Sample.Text($"№;Тема\n{rows}")).Findings.AsEnumerable()
         );
     }
+
+    [Fact]
+    public void How_the_file_was_understood_is_said()
+    {
+        var run = PlanImport.Read(Sample.Text("№;Тема;Часов;Кабинет\n1;Дроби;2;12\n", Windows)).Value!;
+        var workbook = PlanImport
+            .Read(
+                Sample.Workbook([
+                    ["Тема", "Часов"],
+                    ["Дроби", 2],
+                ])
+            )
+            .Value!;
+
+        Assert.Equal(new TextForm("windows-1251", ';'), run.Form);
+        Assert.Equal([new(PlanField.Number, "№"), new(PlanField.Topic, "Тема"), new(PlanField.Hours, "Часов")], run.Columns.AsEnumerable());
+        Assert.Equal(["Кабинет"], run.IgnoredColumns.AsEnumerable());
+        Assert.Null(workbook.Form);
+    }
 }

@@ -23,7 +23,10 @@ public sealed class HomeViewTests : BunitContext
 
         Assert.Equal(["Уроки сегодня", "Мои журналы", "Классное руководство"], view.FindAll("h2").Select(h => h.TextContent));
         Assert.Equal(["Алгебра", "Геометрия"], view.FindAll(".subject").Select(subject => subject.TextContent));
-        Assert.Equal(["7А, Алгебра", "8А, Геометрия"], view.FindAll(".links a").Select(link => link.GetAttribute("aria-label")));
+        Assert.Equal(
+            ["7А, Алгебра", "7А, Алгебра: план", "8А, Геометрия", "8А, Геометрия: план"],
+            view.FindAll(".links a").Select(link => link.GetAttribute("aria-label"))
+        );
         Assert.Equal("/class/3", view.Find("[aria-labelledby=classes] a").GetAttribute("href"));
     }
 

@@ -35,6 +35,7 @@ internal static class PlansApi
             .ProducesProblem(413)
             .ProducesProblem(422)
             .WithMetadata(new RequestSizeLimitAttribute(MostOfFile));
+        plan.MapPlanFiles();
     }
 
     private static async Task<Results<Ok<PlanAnswer>, ProblemHttpResult>> Plan(

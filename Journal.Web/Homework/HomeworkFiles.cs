@@ -5,6 +5,7 @@ using Journal.Core.Homework.Storage;
 using Journal.Web.Accounts;
 using Journal.Web.Api;
 using Journal.Web.Texts;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Journal.Web.Homework;
@@ -58,5 +59,5 @@ public static class HomeworkFiles
         return Results.File(content, known.Type, known.Name);
     }
 
-    private static IResult Refuse(Refusal why) => Problem.BadRequest(RefusalText.For(why));
+    private static ProblemHttpResult Refuse(Refusal why) => Problem.BadRequest(RefusalText.For(why));
 }

@@ -65,9 +65,10 @@ public sealed partial class HomeworkForm : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; set; }
 
-    private string _due
+    // Empty for the next lesson.
+    private string DueTyped
     {
-        get => Draft.Due is { } due && due != Card.Next.FirstOrDefault()?.Date ? Value(due) : "";
+        get => Draft.Due is { } due && !(Card.Next is [var next, ..] && next.Date == due) ? Value(due) : "";
         set => Draft.Due = DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var due) ? due : null;
     }
 

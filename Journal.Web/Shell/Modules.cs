@@ -56,10 +56,14 @@ public static class Modules
     /// <summary>The homework form and everything it imports.</summary>
     public static readonly IReadOnlyList<string> Homework = ["homework.js", "bring.js", "drafts.js", "when.js"];
 
+    /// <summary>The keys of the lesson plan.</summary>
+    public static readonly IReadOnlyList<string> Plan = ["plan.js"];
+
     public static ImportMapDefinition Map(ResourceAssetCollection assets) =>
         new(
             Grid.Union(Roll, StringComparer.Ordinal)
                 .Union(Homework, StringComparer.Ordinal)
+                .Union(Plan, StringComparer.Ordinal)
                 .ToDictionary(name => $"./{name}", name => $"./{assets[name]}", StringComparer.Ordinal),
             scopes: null,
             integrity: null
