@@ -39,14 +39,14 @@ public sealed class HomeworkDeskTests : StaffContext
     }
 
     [Fact]
-    public void What_was_published_can_be_undone_at_once()
+    public async Task What_was_published_can_be_undone_at_once()
     {
         var page = Page(Teacher);
         page.Find("#task").Change("№ 725");
         page.Find("form").Submit();
         page.WaitForAssertion(() => Assert.Contains("Отменить", Buttons(page)));
 
-        page.InvokeAsync(() => Button(page, "Отменить").Click());
+        await page.InvokeAsync(() => Button(page, "Отменить").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Опубликовать", Buttons(page)));
         Assert.Null(School.Algebra.Lessons[LessonToday].Homework);
