@@ -38,7 +38,7 @@ public sealed partial class Readings
             : roster.ChildrenOf(reader, today);
         return task.Task.IsForSome
             ? family.Any(task.Students.Contains)
-            : page.Lessons.GetValueOrDefault(task.Task.Lesson) is { } lesson
+            : page.Lessons.GetValueOrDefault(task.Task.Lesson) is { Homework.Length: > 0 } lesson
                 && family.Any(student => roster.Learns(student, page.Id.Course, lesson.Date));
     }
 }

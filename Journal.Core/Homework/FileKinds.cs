@@ -77,7 +77,7 @@ public static class FileKinds
             using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
             return zip.Entries.Any(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal));
         }
-        catch (InvalidDataException)
+        catch (Exception hostile) when (hostile is InvalidDataException or ArgumentException or IOException or NotSupportedException)
         {
             return false;
         }

@@ -18,6 +18,10 @@ public sealed record HomeworkDetails(
 {
     public const int MostMinutes = 600;
     public const int Longest = 200;
+
+    /// <summary>In days after the lesson.</summary>
+    public const int LongestAhead = 366;
+
     public const int MostFiles = 10;
 
     public static readonly HomeworkDetails None = new(null, null, null, null, null, null, []);

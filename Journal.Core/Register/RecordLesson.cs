@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Homework;
 using Journal.Core.Lessons;
 using Journal.Core.School;
 
@@ -48,7 +49,11 @@ public sealed partial record JournalPage
         if (stamp.Version != command.Expected)
             return new LessonConflict(now, stamp);
 
-        return new LessonRecorded(Id.Course, Id.Term, now, after);
+        var fact = new LessonRecorded(Id.Course, Id.Term, now, after);
+        // Without a text nothing of the task is left: its files are no longer handed out. First, because the answer's Seq is the record's version.
+        return after.Homework is not { Length: > 0 } && OwnTaskOf(now.Id) is { } own && !own.Task.Details.Equals(HomeworkDetails.None)
+            ? Decision.Facts([Emptied(own, by), fact])
+            : fact;
     }
 
     /// <summary>What closes a lesson's topic and homework; null when they may be written.</summary>
@@ -85,12 +90,20 @@ public sealed partial record JournalPage
         var written = now with { Topic = topic, Homework = homework };
         if (homework != now.Homework)
         {
-            // Homework from before these times were kept was there when the lesson was last recorded.
-            var before = now.HomeworkTimes ?? (now.Homework is null ? null : new HomeworkTimes(RecordOf(now.Id).At));
+            var before = now.HomeworkTimes ?? (now.Homework is null ? null : TimesOf(now));
             written = written with { HomeworkTimes = HomeworkTimes.Next(before, homework is not null, by.Now) };
         }
 
         return Given(written, status ?? now.Status, by);
+    }
+
+    // Homework from before these times were kept was there when the lesson was last recorded.
+    private HomeworkTimes TimesOf(Lesson lesson) => lesson.HomeworkTimes ?? new HomeworkTimes(RecordOf(lesson.Id).At);
+
+    private HomeworkSet Emptied(PageTask own, Recorder by)
+    {
+        var times = HomeworkTimes.Next(own.Task.Times, isSet: false, by.Now);
+        return new(Id.Course, Id.Term, own.Task, own.Task with { Details = HomeworkDetails.None, Times = times });
     }
 
     // What is written down on the day or later was given; what is written ahead is still a plan, and nobody's.

@@ -28,10 +28,17 @@ public sealed record SetHomework(
 public sealed record UnknownHomework(HomeworkId Task) : Refusal;
 
 /// <summary>Somebody was faster: what is set now, since when and by whom.</summary>
+/// <param name="Students">Of a task for some.</param>
 /// <param name="Version">The one to expect.</param>
-public sealed record HomeworkConflict(string? Text, HomeworkDetails Details, LessonStamp Stamp, long Version) : Refusal, IConflict;
+public sealed record HomeworkConflict(
+    string? Text,
+    HomeworkDetails Details,
+    ImmutableArray<StudentId> Students,
+    LessonStamp Stamp,
+    long Version
+) : Refusal, IConflict;
 
-/// <summary>A task for some says what is to be done.</summary>
+/// <summary>A task says what is to be done: days, minutes and files alone are none.</summary>
 public sealed record HomeworkMissing : Refusal;
 
 public sealed record HomeworkForNobody : Refusal;
@@ -76,19 +83,24 @@ public sealed partial record JournalPage
             return new UnknownHomework(asked);
         var details = own?.Task.Details ?? HomeworkDetails.None;
         // What is withdrawn or says that nothing is set has nothing to be done by a day.
+        if (wish.Text is "" && !wish.Details.Equals(HomeworkDetails.None))
+            return new HomeworkMissing();
+
         var wanted = wish.Text is { Length: > 0 } ? wish.Details : HomeworkDetails.None;
         var stamp = RecordOf(lesson.Id) is var record && own?.Stamp is { } since && since.Version > record.Version ? since : record;
         if (lesson.Homework == wish.Text && details.Equals(wanted))
             return Decision.Already(stamp.Version);
         if (lesson.Homework != wish.Seen || (own?.Stamp.Version ?? 0) != wish.Expected)
-            return new HomeworkConflict(lesson.Homework, details, stamp, own?.Stamp.Version ?? 0);
+            return new HomeworkConflict(lesson.Homework, details, [], stamp, own?.Stamp.Version ?? 0);
 
         var facts = new List<JournalEvent>(2);
         if (lesson.Homework != wish.Text)
             facts.Add(new LessonRecorded(Id.Course, Id.Term, lesson, Written(lesson, lesson.Topic, wish.Text, null, by)));
         if (!details.Equals(wanted))
         {
-            var times = HomeworkTimes.Next(own?.Task.Times, isSet: !wanted.Equals(HomeworkDetails.None), by.Now);
+            // What is added to a text that families have read long since is a correction.
+            var former = own?.Task.Times ?? (lesson.Homework is { Length: > 0 } ? TimesOf(lesson) : null);
+            var times = HomeworkTimes.Next(former, isSet: !wanted.Equals(HomeworkDetails.None), by.Now);
             var after = new HomeworkTask(own?.Task.Id ?? id(), lesson.Id, IsForSome: false, Text: null, wanted, times);
             facts.Add(new HomeworkSet(Id.Course, Id.Term, own?.Task, after));
         }
@@ -105,7 +117,9 @@ public sealed partial record JournalPage
             return new HomeworkMissing();
         if (wish.Text is not null && students.IsEmpty)
             return new HomeworkForNobody();
-        foreach (var student in students)
+        var before = known?.Students ?? [];
+        // Whoever has it already may have left since, and it can be taken from them all the same.
+        foreach (var student in wish.Text is null ? [] : students.Except(before))
         {
             if (ClassOn(lesson, student) is null)
                 return new StudentNotInGroup(student, lesson.Date);
@@ -113,7 +127,6 @@ public sealed partial record JournalPage
 
         var now = known?.Task;
         var wanted = wish.Text is null ? HomeworkDetails.None : wish.Details;
-        var before = known?.Students ?? [];
         // Whom it was withdrawn from stays known: they are told.
         var (added, gone) = wish.Text is null ? ([], []) : (students.Except(before).ToArray(), before.Except(students).ToArray());
         var differs = now?.Text != wish.Text || !(now?.Details ?? HomeworkDetails.None).Equals(wanted);
@@ -121,7 +134,7 @@ public sealed partial record JournalPage
             return Decision.Already(known?.Stamp.Version ?? 0);
         var stamp = known?.Stamp ?? LessonStamp.Never;
         if (stamp.Version != wish.Expected)
-            return new HomeworkConflict(now?.Text, now?.Details ?? HomeworkDetails.None, stamp, stamp.Version);
+            return new HomeworkConflict(now?.Text, now?.Details ?? HomeworkDetails.None, before, stamp, stamp.Version);
 
         var task = now?.Id ?? id();
         var facts = new List<JournalEvent>();
@@ -146,7 +159,7 @@ public sealed partial record JournalPage
         var details = wish.Details;
         if (details.Minutes is < 1 or > HomeworkDetails.MostMinutes)
             return new HomeworkMinutesOutOfRange(details.Minutes.Value, HomeworkDetails.MostMinutes);
-        if (details.Due is { } due && (due <= lesson.Date || due.DayNumber - lesson.Date.DayNumber > 366))
+        if (details.Due is { } due && (due <= lesson.Date || due.DayNumber - lesson.Date.DayNumber > HomeworkDetails.LongestAhead))
             return new HomeworkDueOutOfRange(due, lesson.Date);
         if (details.Files.Length > HomeworkDetails.MostFiles || details.Files.DistinctBy(file => file.Id).Count() < details.Files.Length)
             return new TooManyHomeworkFiles(details.Files.Length, HomeworkDetails.MostFiles);
@@ -165,9 +178,11 @@ public sealed partial record JournalPage
             ),
         };
 
-    private JournalPage Apply(HomeworkGiven e, Committed change)
+    private JournalPage? Apply(HomeworkGiven e, Committed change)
     {
-        var now = Tasks[e.Task];
+        if (!Tasks.TryGetValue(e.Task, out var now))
+            return null;
+
         var others = now.Students.Where(student => student != e.Student);
         ImmutableArray<StudentId> students = [.. (e.Given ? others.Append(e.Student) : others).OrderBy(student => student.Value)];
         return this with { Tasks = Tasks.SetItem(e.Task, now with { Students = students, Stamp = LessonStamp.Of(change) }) };

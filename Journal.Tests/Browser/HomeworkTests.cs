@@ -33,7 +33,7 @@ public sealed class HomeworkTests(BrowserFixture browser, ApiSchool school) : IC
         await Assertions.Expect(teacher.Page.Locator("[data-said]")).ToContainTextAsync("Черновик сохранён");
 
         await teacher.Page.ReloadAsync();
-        await teacher.Page.Locator("main[data-interactive]").WaitForAsync();
+        await teacher.Page.Locator("form[data-ready]").WaitForAsync();
         await Assertions.Expect(teacher.Page.Locator("[data-said]")).ToContainTextAsync("Восстановлен черновик");
         await Assertions.Expect(teacher.Page.Locator(".figure b")).ToHaveTextAsync("35");
         Assert.Null(Page.Lessons[LessonToday].Homework);
@@ -96,7 +96,7 @@ public sealed class HomeworkTests(BrowserFixture browser, ApiSchool school) : IC
     {
         var visitor = await browser.Visit(school, "teacher");
         await visitor.Page.GotoAsync($"/homework/{lesson.Value}");
-        await visitor.Page.Locator("main[data-interactive]").WaitForAsync();
+        await visitor.Page.Locator("form[data-ready]").WaitForAsync();
         return visitor;
     }
 }

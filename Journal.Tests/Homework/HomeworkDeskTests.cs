@@ -71,6 +71,75 @@ public sealed class HomeworkDeskTests : StaffContext
     }
 
     [Fact]
+    public async Task Whoever_wanted_to_withdraw_withdraws_and_publishes_nothing_else()
+    {
+        await Done(Own("первое"));
+        var page = Page(Teacher);
+        page.Find("#task").Change("моё");
+        await Done(Own("коллеги") with { Seen = "первое" });
+        page.WaitForAssertion(() => Assert.Contains("Отозвать", Buttons(page)));
+
+        await page.InvokeAsync(() => Button(page, "Отозвать").Click());
+        page.WaitForAssertion(() => Assert.Equal("коллеги", page.Find(".clash .light").TextContent));
+        await page.InvokeAsync(() => Button(page, "Поставить моё").Click());
+        page.WaitForAssertion(() => Assert.Null(School.Algebra.Lessons[LessonToday].Homework));
+
+        page.WaitForAssertion(() => Assert.Contains("Отменить", Buttons(page)));
+        await page.InvokeAsync(() => Button(page, "Отменить").Click());
+        page.WaitForAssertion(() => Assert.Equal("коллеги", School.Algebra.Lessons[LessonToday].Homework));
+    }
+
+    [Fact]
+    public async Task A_mark_of_the_lesson_does_not_touch_a_form_in_which_somebody_writes()
+    {
+        var page = Page(Teacher);
+        var form = page.FindComponent<HomeworkForm>().Instance;
+
+        Assert.IsType<Applied>(await School.Submit(Put("5")));
+        Assert.IsType<Applied>(await School.Submit(Absent("н", student: Boris)));
+        await Done(Own("§ 9"));
+
+        page.WaitForAssertion(() => Assert.Equal("§ 9", page.Find("#task").GetAttribute("value")));
+        Assert.NotSame(form, page.FindComponent<HomeworkForm>().Instance);
+        form = page.FindComponent<HomeworkForm>().Instance;
+        Assert.IsType<Applied>(await School.Submit(Put("4", School.Algebra.MarkAt(WorkToday, Anna).Version)));
+        page.Find("[data-typing]").Change("1");
+        await Done(Own("§ 10") with { Seen = "§ 9" });
+        page.WaitForAssertion(() => Assert.Same(form, page.FindComponent<HomeworkForm>().Instance));
+        Assert.Equal("§ 9", page.Find("#task").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Nothing_is_published_by_the_main_button_without_a_text()
+    {
+        var page = Page(Teacher);
+        page.Find("[name=minutes]").Input("30");
+
+        page.Find("form").Submit();
+
+        Assert.Equal("Напишите, что нужно сделать.", page.Find(".trouble").TextContent);
+        Assert.Null(School.Algebra.Lessons[LessonToday].Homework);
+    }
+
+    [Theory]
+    [InlineData("seen", "not JSON")]
+    [InlineData("files", "[{\"id\":5}]")]
+    [InlineData("files", "[null]")]
+    [InlineData("files", "null")]
+    [InlineData("command", "x")]
+    [InlineData("due", "9999-12-31")]
+    [InlineData("due", "0001-01-01")]
+    public void A_draft_that_is_none_harms_nobody(string field, string value)
+    {
+        var page = Page(Teacher);
+
+        page.Find($"[name={field}]").Change(value);
+        page.Find("#task").Change("№ 5");
+
+        Assert.NotNull(page.Find("form"));
+    }
+
+    [Fact]
     public async Task Whoever_has_written_nothing_sees_the_colleagues_text_as_it_is_published()
     {
         var page = Page(Teacher);

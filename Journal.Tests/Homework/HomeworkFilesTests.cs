@@ -65,6 +65,26 @@ public sealed class HomeworkFilesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_colleague_took_away_can_be_put_back_by_whoever_did_not_bring_it()
+    {
+        var file = await Attach();
+        var known = _school.Algebra.OwnTaskOf(LessonToday)!;
+        await _school.Writer.Submit(new Core.Courses.GiveLoad(Algebra, OtherTeacher.Person, Today), Deputy);
+        var gone = Own() with { Seen = "§ 5", Expected = known.Stamp.Version };
+        Assert.IsType<Applied>(await _school.Writer.Submit(gone, OtherTeacher));
+
+        var back = Own([.. known.Task.Details.Files]) with
+        {
+            Seen = "§ 5",
+            Expected = _school.Algebra.OwnTaskOf(LessonToday)!.Stamp.Version,
+        };
+
+        Assert.IsType<Applied>(await _school.Writer.Submit(back, OtherTeacher));
+        Assert.Contains(9, await WhoMayHave(file));
+        Assert.Empty(_school.Verify().Faults);
+    }
+
+    [Fact]
     public async Task What_nobody_attached_is_cleared_away_after_a_day()
     {
         var kept = await Attach();

@@ -50,7 +50,7 @@ public sealed class LightTextTests : BunitContext
         var page = Render<LightTextView>(one => one.Add(view => view.Text, text));
 
         Assert.Empty(page.FindAll("a, img"));
-        Assert.Equal("сюда", page.Find("p").TextContent);
+        Assert.StartsWith("сюда", page.Find("p").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,6 +69,25 @@ public sealed class LightTextTests : BunitContext
     [InlineData("**По желанию:** № 731\n- а", "По желанию: № 731\n– а")]
     [InlineData("[видео](https://a.b/c)", "видео (https://a.b/c)")]
     public void On_paper_the_signs_are_gone(string text, string plain) => Assert.Equal(plain, LightText.Plain(text));
+
+    [Theory]
+    [InlineData("смотри [](https://resh.edu.ru/x)", "смотри https://resh.edu.ru/x")]
+    [InlineData("[учебник](www.resh.edu.ru)", "учебник")]
+    [InlineData("а\n\n***\n\nб", "а***б")]
+    public void Nothing_that_was_typed_is_left_out(string text, string seen) =>
+        Assert.Equal(
+            seen,
+            string.Concat(Render<LightTextView>(one => one.Add(view => view.Text, text)).FindAll("p").Select(p => p.TextContent))
+        );
+
+    [Fact]
+    public void A_text_nested_deeper_than_anybody_means_stands_as_it_was_typed()
+    {
+        var deep = string.Concat(Enumerable.Repeat("+ ", 900)) + "x";
+
+        Assert.Equal(deep, Render<LightTextView>(one => one.Add(view => view.Text, deep)).Find("p").TextContent);
+        Assert.Equal("**" + deep, LightText.Plain("**" + deep));
+    }
 
     [Fact]
     public void A_text_made_to_take_long_is_read_like_any_other()

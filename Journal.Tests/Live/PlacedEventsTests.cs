@@ -1,6 +1,7 @@
 using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
+using Journal.Core.Homework;
 using Journal.Core.Lessons;
 using Journal.Core.People;
 using Journal.Core.Register;
@@ -21,6 +22,8 @@ public class PlacedEventsTests
         typeof(ReasonSet),
         typeof(RollDeclared),
         typeof(LessonRecorded),
+        typeof(HomeworkSet),
+        typeof(HomeworkGiven),
         typeof(WorkAdded),
         typeof(WorkChanged),
         typeof(WorkRemoved),
@@ -74,6 +77,12 @@ public class PlacedEventsTests
         typeof(AbsenceShown),
     ];
 
+    private static HomeworkTask SampleTask =>
+        ((HomeworkSet)EventSamples.Full(typeof(HomeworkSet))).After with
+        {
+            Id = ((HomeworkGiven)EventSamples.Full(typeof(HomeworkGiven))).Task,
+        };
+
     private static Work SampleWork => ((WorkRemoved)EventSamples.Full(typeof(WorkRemoved))).Work;
 
     [Fact]
@@ -87,7 +96,12 @@ public class PlacedEventsTests
             {
                 var fact = EventSamples.Full(type);
                 var id = new PageId(fact.Concern.Course!.Value, ((IOnOnePage)fact).Term);
-                var page = TestPage.Page with { Id = id, Works = TestPage.Page.Works.Add(SampleWork.Id, new(SampleWork, 1)) };
+                var page = TestPage.Page with
+                {
+                    Id = id,
+                    Works = TestPage.Page.Works.Add(SampleWork.Id, new(SampleWork, 1)),
+                    Tasks = TestPage.Page.Tasks.Add(SampleTask.Id, new(SampleTask, [], LessonStamp.Never)),
+                };
                 var other = TestPage.Page with { Id = id with { Term = new(999) } };
 
                 Assert.NotEqual(page with { Seq = 101 }, page.Apply(TestPage.At(101, fact)));

@@ -77,10 +77,10 @@ public sealed class GridViewTests : IAsyncDisposable
     [Fact]
     public async Task An_absence_stands_in_the_lessons_own_column_and_beside_a_mark()
     {
-        await Done(Absent("н"));
-        await Done(Put("4"));
+        await Done(Absent("н", lesson: Lesson16));
+        await Done(Put("4", work: Work16));
 
-        var cell = Cell(View, Anna, WorkToday);
+        var cell = Cell(View, Anna, Work16);
 
         Assert.Equal(("4", "н", AbsenceKind.Unknown), (cell.Mark, cell.Absence, cell.Kind));
     }

@@ -60,6 +60,7 @@ public class SetHomeworkTests
             new("a task that is none", Page, Own("§ 5") with { Task = new(9) }, new UnknownHomework(new(9))),
             new("a task for some that is none", Page, Some("карточка", Anna) with { Task = new(9) }, new UnknownHomework(new(9))),
             new("the lesson's own as one for some", Set, Some("карточка", Anna) with { Task = new(1) }, new UnknownHomework(new(1))),
+            new("a time for nothing", Page, Own("", ForTuesday), new HomeworkMissing()),
             new("nothing for some", Page, Some(" ", Anna), new HomeworkMissing()),
             new("for nobody", Page, Some("карточка"), new HomeworkForNobody()),
             new("for somebody who has left", Page, Some("карточка", Anna, Leaver), new StudentNotInGroup(Leaver, Today)),
@@ -132,6 +133,40 @@ public class SetHomeworkTests
 
         Assert.Null(topic.Decide(Seen("§ 6", ForTuesday), At(Moment), Id).Refusal);
         Assert.Equal("§ 8", Assert.IsType<HomeworkConflict>(line.Decide(Seen("§ 6", ForTuesday), At(Moment), Id).Refusal).Text);
+    }
+
+    [Fact]
+    public void A_line_emptied_in_the_grid_takes_the_day_and_the_files_along()
+    {
+        var facts = Set.Decide(
+            new RecordLesson(TestPage.Id.Course, Now.Id, "Дроби", "", null, Set.RecordOf(Now.Id).Version),
+            At(Moment)
+        ).Events;
+
+        Assert.Equal(HomeworkDetails.None, Assert.IsType<HomeworkSet>(facts[0]).After.Details);
+        Assert.Equal("", Assert.IsType<LessonRecorded>(facts[^1]).After.Homework);
+    }
+
+    [Fact]
+    public void A_day_added_to_what_families_have_long_read_is_a_correction()
+    {
+        var line = After(Page, Own("§ 5"), Moment - AnHour);
+
+        var fact = Assert.Single(line.Decide(Own("§ 5", ForTuesday) with { Seen = "§ 5" }, At(Moment), Id).Events);
+
+        Assert.Equal(new HomeworkTimes(Moment - AnHour, Moment), Assert.IsType<HomeworkSet>(fact).After.Times);
+    }
+
+    [Fact]
+    public void A_task_can_be_taken_from_somebody_who_has_left_since()
+    {
+        var before = After(Page, Some("карточка", Anna, Boris));
+        var known = Assert.Single(before.Shape.TasksOf(Now.Id));
+        var left = before with { Students = before.Students.Remove(Boris) };
+        var same = Some("другая", Anna, Boris) with { Task = known.Task.Id, Expected = known.Stamp.Version };
+
+        Assert.Null(left.Decide(same, At(Moment), Id).Refusal);
+        Assert.Null(left.Decide(Some(null) with { Task = known.Task.Id, Expected = known.Stamp.Version }, At(Moment), Id).Refusal);
     }
 
     [Fact]

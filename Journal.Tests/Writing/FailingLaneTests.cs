@@ -201,7 +201,7 @@ public sealed class FailingLaneTests : IAsyncDisposable
             lane.DefaultTimeout = 1;
             Execute(operation, "PRAGMA busy_timeout = 0");
         };
-        Assert.IsType<Applied>(await _school.Submit(Absent("н")));
+        Assert.IsType<Applied>(await _school.Submit(Absent("н", lesson: Lesson9)));
         _hook.Deciding = (_, _) => { };
     }
 

@@ -3,7 +3,7 @@ using Journal.Core.Homework.Storage;
 
 namespace Journal.Web.Homework;
 
-/// <summary>Clears away, once a day, what teachers brought and never attached.</summary>
+/// <summary>Clears away, at the start and once a day, what teachers brought and never attached.</summary>
 public sealed class FileClearing(UploadBook uploads, SchoolClock clock, ILogger<FileClearing> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -11,8 +11,8 @@ public sealed class FileClearing(UploadBook uploads, SchoolClock clock, ILogger<
         using var timer = new PeriodicTimer(UploadBook.Unattached, clock.Time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await Clear(stoppingToken);
+            do await Clear(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)
         {

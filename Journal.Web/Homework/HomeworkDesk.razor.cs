@@ -106,8 +106,8 @@ public sealed partial class HomeworkDesk : LiveComponent
     protected override async Task Heard(IReadOnlyList<Told> told)
     {
         await Read();
-        if (_draft is { IsTouched: false } untouched)
-            Reopen(untouched);
+        if (_card is not null && _draft is { IsTouched: false } untouched && !untouched.IsAsRead(Fresh(untouched, 0)))
+            Open(Fresh(untouched, 0));
         StateHasChanged();
     }
 
@@ -126,7 +126,11 @@ public sealed partial class HomeworkDesk : LiveComponent
         Weigh();
     }
 
-    private void Discarded() => Reopen(_draft!);
+    private void Discarded()
+    {
+        if (_card is not null)
+            Open(Fresh(_draft!, 0));
+    }
 
     private void Weigh()
     {
@@ -147,26 +151,29 @@ public sealed partial class HomeworkDesk : LiveComponent
         Weigh();
     }
 
-    private async Task Recorded(HomeworkDraft done)
+    private async Task Recorded(HomeworkDone done)
     {
         await Read();
-        Reopen(done);
-        _before = _draft is { } now && now.IsForSome == done.IsForSome ? done.Undo(now) : null;
+        if (_card is null)
+            return;
+
+        var now = Fresh(done.Draft, done.Seq);
+        Open(now);
+        _before = now.IsForSome == done.Draft.IsForSome ? done.Draft.Undo(done.Over, now) : null;
     }
 
     // The same task as it is recorded now; of one that was withdrawn nothing is left to be written.
-    private void Reopen(HomeworkDraft draft)
+    private HomeworkDraft Fresh(HomeworkDraft draft, long recorded)
     {
-        if (_card is not { } card)
-            return;
+        if (!draft.IsForSome)
+            return HomeworkDraft.Own(_card!);
 
-        var known = draft.Known is { } former ? Some.FirstOrDefault(one => one.Task.Id == former.Task.Id) : Some.LastOrDefault();
-        _draft =
-            !draft.IsForSome ? HomeworkDraft.Own(card)
-            : draft is { Known: null, IsTouched: false } ? HomeworkDraft.New(card)
-            : known is not null ? HomeworkDraft.Of(card, known)
-            : HomeworkDraft.Own(card);
-        Weigh();
+        var known = draft.Known is { } former
+            ? Some.FirstOrDefault(one => one.Task.Id == former.Task.Id)
+            : Some.FirstOrDefault(one => one.Stamp.Version == recorded);
+        return known is not null ? HomeworkDraft.Of(_card!, known)
+            : draft.Known is null && recorded == 0 ? HomeworkDraft.New(_card!)
+            : HomeworkDraft.Own(_card!);
     }
 
     private string Whose(PageTask task) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Journal.Core.Access;
 using Journal.Core.Basics;
@@ -11,7 +12,10 @@ namespace Journal.Web.Homework;
 /// <summary>What is being written of one task: the lesson's own, one for some, or a new one for some.</summary>
 public sealed class HomeworkDraft
 {
-    private static readonly JsonSerializerOptions Kept = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Kept = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly SetHomework _begun;
 
@@ -30,7 +34,8 @@ public sealed class HomeworkDraft
             details.Practice
         );
         Files = details.Files;
-        Students = [.. known?.Students ?? []];
+        // Whoever has left the group since is on no list any more.
+        Students = [.. (known?.Students ?? []).Where(student => card.Page.ClassOn(card.Lesson, student) is not null)];
         Expected = known?.Stamp.Version ?? 0;
         _begun = Publish();
     }
@@ -50,8 +55,8 @@ public sealed class HomeworkDraft
     /// <summary>The same as a browser keeps it: with nothing told from an empty text.</summary>
     public string SeenKept
     {
-        get => JsonSerializer.Serialize(Seen);
-        set => Seen = JsonSerializer.Deserialize<string?>(value);
+        get => JsonSerializer.Serialize(Seen, Kept);
+        set => Seen = Read(value, Seen);
     }
 
     /// <summary>The version of the task that was read then.</summary>
@@ -78,8 +83,29 @@ public sealed class HomeworkDraft
     public string FilesKept
     {
         get => JsonSerializer.Serialize(Files, Kept);
-        set => Files = [.. JsonSerializer.Deserialize<HomeworkFile?[]>(value, Kept)?.OfType<HomeworkFile>() ?? []];
+        set
+        {
+            var files = Read<HomeworkFile?[]>(value, [.. Files])?.OfType<HomeworkFile>() ?? [];
+            Files = [.. files.DistinctBy(file => file.Id).Take(HomeworkDetails.MostFiles)];
+        }
     }
+
+    /// <summary>One file more, as the server answered when it was brought: several may come at once, and none takes the place of another.</summary>
+    public string Brought
+    {
+        get => "";
+        set
+        {
+            if (Read<HomeworkFile>(value, null) is { } file && Files.All(one => one.Id != file.Id))
+                Files = [.. Files.Take(HomeworkDetails.MostFiles - 1), file];
+        }
+    }
+
+    /// <summary>The browser says that something is being typed, long before it says what.</summary>
+    public bool IsTyping { get; set; }
+
+    /// <summary>Of the command by which it is published: the same one again is the same task, also after a crash.</summary>
+    public Guid CommandId { get; set; } = Guid.CreateVersion7();
 
     public HashSet<StudentId> Students { get; }
 
@@ -95,7 +121,8 @@ public sealed class HomeworkDraft
         get
         {
             var now = Publish();
-            return now.Text != _begun.Text
+            return IsTyping
+                || now.Text != _begun.Text
                 || !now.Details.Equals(_begun.Details)
                 || HasBadMinutes
                 || (now.Students is { } students && !students.SequenceEqual(_begun.Students!));
@@ -120,6 +147,12 @@ public sealed class HomeworkDraft
 
     public static HomeworkDraft New(HomeworkCard card) => new(card, null, isForSome: true);
 
+    /// <summary>Whether this was begun from what stands there now.</summary>
+    public bool IsAsRead(HomeworkDraft fresh) =>
+        (IsForSome, Known?.Task.Id, Seen, Expected) == (fresh.IsForSome, fresh.Known?.Task.Id, fresh.Seen, fresh.Expected)
+        && _begun.Text == fresh._begun.Text
+        && _begun.Details.Equals(fresh._begun.Details);
+
     public SetHomework Publish() => Command(Text, new(Due, MinutesTyped, Tidy(Way), Tidy(Pages), Tidy(Exercises), Tidy(Practice), Files));
 
     /// <summary>«Не задано».</summary>
@@ -127,19 +160,23 @@ public sealed class HomeworkDraft
 
     public SetHomework Withdraw() => Command(null, HomeworkDetails.None);
 
-    /// <summary>What is recorded now, to be put back after the command that goes out.</summary>
+    /// <summary>What stood there before, to be put back after the command that goes out.</summary>
+    /// <param name="over">What a colleague had put meanwhile and this was written over; null when nobody had.</param>
     /// <param name="done">What stands there by then.</param>
-    public SetHomework Undo(HomeworkDraft done) =>
-        new(
+    public SetHomework Undo(HomeworkConflict? over, HomeworkDraft done)
+    {
+        var former = IsForSome ? Known?.Task.Text : Seen;
+        return new(
             Course,
             Lesson,
             IsForSome ? done.Known?.Task.Id : null,
-            IsForSome ? Known?.Task.Text : Seen,
-            Known?.Task.Details ?? HomeworkDetails.None,
-            IsForSome ? [.. Known?.Students ?? []] : null,
+            over is null ? former : over.Text,
+            over?.Details ?? Known?.Task.Details ?? HomeworkDetails.None,
+            IsForSome ? [.. over?.Students ?? Known?.Students ?? []] : null,
             done.Seen,
             done.Known?.Stamp.Version ?? 0
         );
+    }
 
     /// <summary>How it would weigh on a day.</summary>
     public LoadTask Load(IEnumerable<StudentId> everybody) =>
@@ -162,7 +199,24 @@ public sealed class HomeworkDraft
             IsForSome ? [.. Students.OrderBy(student => student.Value)] : null,
             Seen,
             Expected
-        );
+        )
+        {
+            CommandId = CommandId,
+        };
+
+    // A draft of an older version, or of somebody who plays with the page: what is there stays.
+    private static T? Read<T>(string value, T? now)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(value, Kept);
+        }
+        catch (JsonException)
+        {
+            return now;
+        }
+    }
 
     private static string? Tidy(string? text) => text?.Trim() is { Length: > 0 } tidy ? tidy : null;
 }

@@ -5,6 +5,7 @@ using Journal.Core.Courses;
 using Journal.Core.Homework;
 using Journal.Core.Register;
 using Journal.Core.Writing;
+using Journal.Web.Live;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -22,6 +23,7 @@ public sealed partial class HomeworkForm : IAsyncDisposable
     private IJSObjectReference? _kept;
     private string? _trouble;
     private HomeworkConflict? _clash;
+    private SetHomework? _sent;
     private bool _busy;
     private bool _asStudent;
 
@@ -50,7 +52,7 @@ public sealed partial class HomeworkForm : IAsyncDisposable
 
     /// <summary>It was recorded.</summary>
     [Parameter]
-    public EventCallback<HomeworkDraft> Done { get; set; }
+    public EventCallback<HomeworkDone> Done { get; set; }
 
     /// <summary>It is to be as it is recorded.</summary>
     [Parameter]
@@ -69,7 +71,7 @@ public sealed partial class HomeworkForm : IAsyncDisposable
     private string DueTyped
     {
         get => Draft.Due is { } due && !(Card.Next is [var next, ..] && next.Date == due) ? Value(due) : "";
-        set => Draft.Due = DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var due) ? due : null;
+        set => Draft.Due = DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var due) && IsAhead(due) ? due : null;
     }
 
     private string NextLesson =>
@@ -89,6 +91,12 @@ public sealed partial class HomeworkForm : IAsyncDisposable
         }
     }
 
+    private string CommandKept
+    {
+        get => Draft.CommandId.ToString();
+        set => Draft.CommandId = Guid.TryParse(value, out var id) && id != Guid.Empty ? id : Draft.CommandId;
+    }
+
     private HomeworkDetails Details => Draft.Publish().Details;
 
     private string[] Planned =>
@@ -106,15 +114,8 @@ public sealed partial class HomeworkForm : IAsyncDisposable
         if (_kept is null)
             return;
 
-        try
-        {
-            await _kept.InvokeVoidAsync("dispose");
-            await _kept.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page has gone.
-        }
+        await LiveComponent.Quietly(_kept.InvokeVoidAsync("dispose", CancellationToken.None));
+        await LiveComponent.Quietly(_kept.DisposeAsync());
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -126,9 +127,31 @@ public sealed partial class HomeworkForm : IAsyncDisposable
         _kept = await module.InvokeAsync<IJSObjectReference>("keep", _form);
     }
 
+    private bool IsAhead(DateOnly due) =>
+        due > Card.Lesson.Date && due.DayNumber - Card.Lesson.Date.DayNumber <= HomeworkDetails.LongestAhead;
+
+    // What two tasks may differ in though their texts are the same.
+    private string? Beside(HomeworkConflict clash)
+    {
+        string?[] parts =
+        [
+            HomeworkText.About(clash.Details, clash.Details.Due),
+            .. clash.Details.Files.Select(file => file.Name),
+            .. clash.Students.Select(student => Roster.NameOf(student.Person)),
+        ];
+        var said = string.Join(" · ", parts.Where(part => part is not null));
+        return said.Length == 0 ? null : said;
+    }
+
+    private void Typing() => Draft.IsTyping = true;
+
     private Task Weigh() => Changed.InvokeAsync();
 
-    private Task Publish() => Draft.HasBadMinutes ? Refuse(Words.HomeworkMinutesNotANumber) : Send(Draft.Publish());
+    private Task Publish() =>
+        Draft.HasBadMinutes ? Refuse(Words.HomeworkMinutesNotANumber)
+        // «Не задано» has a button of its own.
+        : string.IsNullOrWhiteSpace(Draft.Text) ? Refuse(RefusalText.For(new HomeworkMissing()))
+        : Send(Draft.Publish());
 
     private Task Refuse(string why)
     {
@@ -136,33 +159,51 @@ public sealed partial class HomeworkForm : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private async Task Send(SetHomework command)
+    private async Task Send(SetHomework command, HomeworkConflict? over = null)
     {
         if (_busy)
             return;
 
-        (_busy, _trouble, _clash) = (true, null, null);
+        (_busy, _trouble, _clash, _sent) = (true, null, null, command);
         var answer = await Writer.Submit(command, new Actor(Me));
         _busy = false;
+        // With other content a number that was used already is refused.
+        if (answer is Refused)
+            Draft.CommandId = Guid.CreateVersion7();
         switch (answer)
         {
             case Refused { Why: HomeworkConflict conflict }:
                 _clash = conflict;
                 break;
+            // It was recorded before the tab was lost, and written on since: that is another command.
+            case Refused { Why: CommandIdReused }:
+                await Send(command with { CommandId = Draft.CommandId }, over);
+                break;
             case Refused refused:
                 _trouble = RefusalText.For(refused.Why);
                 break;
             default:
-                await Forget();
-                await Done.InvokeAsync(Draft);
+                var kept = _kept;
+                await Done.InvokeAsync(new(Draft, over, SeqOf(answer)));
+                if (kept is not null)
+                    await LiveComponent.Quietly(kept.InvokeVoidAsync("forget"));
                 break;
         }
     }
 
+    private static long SeqOf(Answer answer) =>
+        answer switch
+        {
+            Applied applied => applied.Seq,
+            Unchanged unchanged => unchanged.Seq,
+            Replayed replayed => replayed.Seq,
+            _ => 0,
+        };
+
     private async Task Undo()
     {
         if (Before is { } undo)
-            await Send(undo);
+            await Send(undo with { CommandId = Guid.CreateVersion7() });
     }
 
     // What was written goes; what is recorded stays.
@@ -172,7 +213,8 @@ public sealed partial class HomeworkForm : IAsyncDisposable
         await Reset.InvokeAsync();
     }
 
-    private Task TakeMine() => Send(Draft.Publish() with { Seen = _clash!.Text, Expected = _clash.Version });
+    // The same wish once more, over what is on the screen by now.
+    private Task TakeMine() => Send(_sent! with { CommandId = Draft.CommandId, Seen = _clash!.Text, Expected = _clash.Version }, _clash);
 
     private string Who(HomeworkConflict clash) =>
         clash.Stamp.Version == 0
@@ -182,7 +224,7 @@ public sealed partial class HomeworkForm : IAsyncDisposable
     private async Task Forget()
     {
         if (_kept is not null)
-            await _kept.InvokeVoidAsync("forget");
+            await LiveComponent.Quietly(_kept.InvokeVoidAsync("forget"));
     }
 
     private static string Value(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);

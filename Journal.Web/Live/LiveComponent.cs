@@ -69,7 +69,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     protected abstract Task Ended();
 
     /// <summary>Calls the browser. A line that is down just now misses nothing: the page is drawn whole when it is back.</summary>
-    protected static async Task Quietly(ValueTask call)
+    internal static async Task Quietly(ValueTask call)
     {
         try
         {

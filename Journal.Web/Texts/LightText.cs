@@ -15,9 +15,21 @@ public static class LightText
 {
     private static readonly MarkdownPipeline Pipeline = Make();
 
-    public static MarkdownDocument Read(string text) =>
-        // A line «[1]: …» would define a link and not be seen.
-        Markdown.Parse(text.Replace("]:", "]\\:", StringComparison.Ordinal), Pipeline);
+    /// <summary>Null when it is nothing but signs, or nested deeper than anybody means: then it stands as it was typed.</summary>
+    public static MarkdownDocument? Read(string text)
+    {
+        try
+        {
+            // A line «[1]: …» would define a link and not be seen.
+            var read = Markdown.Parse(text.Replace("]:", "]\\:", StringComparison.Ordinal), Pipeline);
+            return read.Descendants<LiteralInline>().Any() ? read : null;
+        }
+        catch (ArgumentException)
+        {
+            // What Markdig says of a text that is nested too deeply.
+            return null;
+        }
+    }
 
     /// <summary>The same without its signs, for paper and for one line.</summary>
     public static string Plain(string text)
@@ -25,12 +37,18 @@ public static class LightText
         if (!text.Contains("**", StringComparison.Ordinal) && !text.Contains("](", StringComparison.Ordinal))
             return text;
 
-        return string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => PlainLine(Read(line))));
+        return string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => Read(line) is { } read ? PlainLine(read) : line));
     }
 
     /// <summary>Where a link may lead: null where it may not.</summary>
     public static Uri? Leads(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" ? uri : null;
+        Uri.TryCreate(
+            url?.StartsWith("www.", StringComparison.OrdinalIgnoreCase) == true ? "https://" + url : url,
+            UriKind.Absolute,
+            out var uri
+        ) && uri.Scheme is "http" or "https" or "mailto"
+            ? uri
+            : null;
 
     private static string PlainLine(MarkdownDocument read) =>
         string.Concat(read.Descendants<LeafBlock>().Select(line => Start(line) + Plain(line.Inline)));
@@ -49,7 +67,9 @@ public static class LightText
                 part switch
                 {
                     LiteralInline literal => literal.Content.ToString(),
-                    LinkInline { IsAutoLink: false, Url: { } url } link when Leads(url) is not null => $"{Plain(link)} ({url})",
+                    LinkInline { IsAutoLink: false, IsImage: false, Url: { Length: > 0 } url } link => link.FirstChild is null
+                        ? url
+                        : $"{Plain(link)} ({url})",
                     ContainerInline other => Plain(other),
                     _ => "",
                 }

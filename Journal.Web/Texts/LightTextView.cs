@@ -19,18 +19,25 @@ public sealed class LightTextView : ComponentBase
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         _drawn = Text;
-        var read = LightText.Read(Text ?? "");
-        if (!string.IsNullOrWhiteSpace(Text) && !read.Descendants<LiteralInline>().Any())
+        if (string.IsNullOrWhiteSpace(Text))
+            return;
+
+        if (LightText.Read(Text) is not { } read)
         {
-            // Nothing but signs: what somebody typed is never left out.
-            builder.OpenElement(0, "p");
-            builder.AddContent(1, Text);
-            builder.CloseElement();
+            // What somebody typed is never left out.
+            AsTyped(builder, Text);
             return;
         }
 
         foreach (var block in read)
             Draw(builder, block, isTight: false);
+    }
+
+    private static void AsTyped(RenderTreeBuilder builder, string text)
+    {
+        builder.OpenElement(11, "p");
+        builder.AddContent(12, text);
+        builder.CloseElement();
     }
 
     private static void Draw(RenderTreeBuilder builder, Block block, bool isTight)
@@ -53,6 +60,9 @@ public sealed class LightTextView : ComponentBase
                 }
 
                 builder.CloseElement();
+                break;
+            case ThematicBreakBlock line:
+                AsTyped(builder, new string(line.ThematicChar, line.ThematicCharCount));
                 break;
             case LeafBlock { Inline: { } inline } when isTight:
                 Draw(builder, inline);
@@ -83,8 +93,16 @@ public sealed class LightTextView : ComponentBase
                     builder.AddAttribute(7, "href", address.AbsoluteUri);
                     builder.AddAttribute(8, "target", "_blank");
                     builder.AddAttribute(9, "rel", "noopener noreferrer nofollow");
-                    Draw(builder, link);
+                    if (link.FirstChild is null)
+                        builder.AddContent(13, link.Url);
+                    else
+                        Draw(builder, link);
                     builder.CloseElement();
+                    break;
+                case LinkInline { IsImage: false, Url: { Length: > 0 } nowhere } words:
+                    // It leads nowhere, and may be read.
+                    Draw(builder, words);
+                    builder.AddContent(14, $" ({nowhere})");
                     break;
                 case EmphasisInline bold:
                     builder.OpenElement(10, "strong");

@@ -2,11 +2,12 @@
 
 const TOKEN = 'antiforgery';
 
-export function bringing(form, brought, signal) {
+export function bringing(form, begun, brought, signal) {
   form.addEventListener(
     'change',
     (event) => {
       if (!event.target.matches('[data-bring]')) return;
+      begun();
       for (const file of event.target.files) bring(form, file, brought, signal);
       event.target.value = '';
     },

@@ -45,7 +45,10 @@ export function keep(form) {
 
   const restore = () => {
     const draft = drafts.read(key);
-    if (!draft) return;
+    if (!draft?.values) {
+      drafts.drop(key);
+      return;
+    }
     for (const field of fields()) {
       const value = draft.values[field.name];
       if (value === undefined || value === valueOf(field)) continue;
@@ -57,18 +60,31 @@ export function keep(form) {
     say(form.dataset.found, draft.at);
   };
 
-  form.addEventListener('input', soon, { signal });
+  // The server learns at once that somebody writes: what a colleague does meanwhile must not put the form anew.
+  const typing = () => {
+    const flag = form.querySelector('[data-typing]');
+    if (flag.value !== '') return;
+    flag.value = '1';
+    flag.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  form.addEventListener(
+    'input',
+    (event) => {
+      if (event.isTrusted) typing();
+      soon();
+    },
+    { signal },
+  );
   form.addEventListener('change', soon, { signal });
   addEventListener('pagehide', () => timer && save(), { signal });
   form.addEventListener('click', (event) => mark(event, put), { signal });
   form.addEventListener('keydown', (event) => bold(event, put), { signal });
   // A file or a name taken out by a button is no typing.
   form.addEventListener('click', (event) => event.target.closest('button') && soon(), { signal });
-  bringing(form, (file) => {
-    const kept = form.elements.files;
-    put(kept, JSON.stringify([...JSON.parse(kept.value), file]));
-  }, signal);
+  bringing(form, typing, (file) => put(form.querySelector('[data-brought]'), JSON.stringify(file)), signal);
   restore();
+  form.dataset.ready = '';
 
   return {
     forget() {

@@ -53,7 +53,7 @@ async function hear({ account, keep, drawn }) {
   if (answer.ok && !answer.redirected) await keepCopy(keep, answer, now);
 }
 
-// Lines that were drawn into the page take their places in its copy, too. An element holds no other one of its own kind.
+// Lines that were drawn into the page take their places in its copy, too.
 async function redraw(account, { url, parts }) {
   const now = turn;
   const copies = await caches.open(COPIES + account);
@@ -64,10 +64,22 @@ async function redraw(account, { url, parts }) {
     const at = text.indexOf(` id="${id}"`);
     if (at < 0) continue;
     const from = text.lastIndexOf('<', at);
-    const end = `</${/^<(\w+)/.exec(text.slice(from))[1]}>`;
-    text = text.slice(0, from) + html + text.slice(text.indexOf(end, at) + end.length);
+    text = text.slice(0, from) + html + text.slice(endOf(text, from));
   }
   if (now === turn) await copies.put(url, page(text, copy.headers));
+}
+
+// Where an element ends that may hold others of its kind: a lesson's line has homework with a list in it.
+function endOf(text, from) {
+  const kind = /^<(\w+)/.exec(text.slice(from))[1];
+  const tags = new RegExp(`<(/?)${kind}[\\s>]`, 'g');
+  tags.lastIndex = from;
+  let depth = 0;
+  for (let tag = tags.exec(text); tag; tag = tags.exec(text)) {
+    depth += tag[1] ? -1 : 1;
+    if (depth === 0) return tags.lastIndex;
+  }
+  return text.length;
 }
 
 async function diary(e) {

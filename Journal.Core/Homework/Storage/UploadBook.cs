@@ -22,7 +22,7 @@ public sealed class UploadBook(IDbContextFactory<JournalDb> databases, FileStore
         if (await store.Keep(id, content, FileKinds.Largest, ct) is not var (size, hash))
             return null;
 
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
         db.Add(
             new UploadRow
             {
@@ -35,7 +35,8 @@ public sealed class UploadBook(IDbContextFactory<JournalDb> databases, FileStore
                 At = clock.Now.UtcTicks,
             }
         );
-        await db.SaveChangesAsync(ct);
+        // Its content is here: a caller who has gone must not leave it without a name.
+        await db.SaveChangesAsync(CancellationToken.None);
         return new(id, name, size, type, hash);
     }
 
@@ -73,12 +74,20 @@ public sealed class UploadBook(IDbContextFactory<JournalDb> databases, FileStore
             .Where(row => row.At < before && !db.Set<HomeworkFileRow>().Any(one => one.File == row.File))
             .Select(row => row.File)
             .ToListAsync(ct);
+        var cleared = 0;
         foreach (var file in left)
         {
+            // Somebody may attach it at this moment: the row goes only if no task has it by then, and the content after the row.
+            var gone = await db.Set<UploadRow>()
+                .Where(row => row.File == file && !db.Set<HomeworkFileRow>().Any(one => one.File == row.File))
+                .ExecuteDeleteAsync(ct);
+            if (gone == 0)
+                continue;
+
             store.Forget(file);
-            await db.Set<UploadRow>().Where(row => row.File == file).ExecuteDeleteAsync(ct);
+            cleared++;
         }
 
-        return left.Count;
+        return cleared;
     }
 }

@@ -28,10 +28,12 @@ internal static class HomeworkLoads
             let page = pages.Read(new PageId(course, term.Id))
             where page is not null
             from lesson in page.Shape.LessonsOn(since, last).ToArray()
-            from task in Tasks(page, lesson, students)
-            let due = DueDays.Of(pages, roster, page, lesson, task.Due)
+            from task in Tasks(page, lesson)
+            let due = DueDays.Of(pages, roster, page, lesson, task.Details?.Due)
             where first <= due && due <= last
-            select (Due: due.Value, task.Load);
+            let load = Load(page, lesson, task, students)
+            where !load.Students.IsEmpty
+            select (Due: due.Value, Load: load);
         var byDay = tasks.ToLookup(task => task.Due, task => task.Load);
         return
         [
@@ -42,33 +44,23 @@ internal static class HomeworkLoads
         ];
     }
 
-    private static IEnumerable<(DateOnly? Due, LoadTask Load)> Tasks(JournalPage page, Lesson lesson, ImmutableHashSet<StudentId> students)
+    private static IEnumerable<Set> Tasks(JournalPage page, Lesson lesson)
     {
         var some = page.Shape.TasksOf(lesson.Id);
         if (lesson.Homework is { Length: > 0 } text)
-        {
-            var details = some.FirstOrDefault(one => !one.Task.IsForSome)?.Task.Details;
-            var all = students.Where(student => page.ClassOn(lesson, student) is not null);
-            if (Load(page, lesson, null, text, details, all) is { Students.IsEmpty: false } load)
-                yield return (details?.Due, load);
-        }
-
+            yield return new(null, text, some.FirstOrDefault(one => !one.Task.IsForSome)?.Task.Details, null);
         foreach (var (task, given, _) in some)
         {
-            if (
-                task is { IsForSome: true, Text: { } words }
-                && Load(page, lesson, task.Id, words, task.Details, given.Where(students.Contains)) is { Students.IsEmpty: false } load
-            )
-                yield return (task.Details.Due, load);
+            if (task is { IsForSome: true, Text: { } words })
+                yield return new(task.Id, words, task.Details, given);
         }
     }
 
-    private static LoadTask Load(
-        JournalPage page,
-        Lesson lesson,
-        HomeworkId? task,
-        string text,
-        HomeworkDetails? details,
-        IEnumerable<StudentId> students
-    ) => new(page.Id.Course, lesson.Id, task, text, details?.Minutes, [.. students]);
+    private static LoadTask Load(JournalPage page, Lesson lesson, Set task, ImmutableHashSet<StudentId> students)
+    {
+        var whose = task.Given?.Where(students.Contains) ?? students.Where(student => page.ClassOn(lesson, student) is not null);
+        return new(page.Id.Course, lesson.Id, task.Task, task.Text, task.Details?.Minutes, [.. whose]);
+    }
+
+    private sealed record Set(HomeworkId? Task, string Text, HomeworkDetails? Details, IReadOnlyList<StudentId>? Given);
 }

@@ -51,7 +51,7 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
         if (pages.PageOf(command.Course, command.Lesson, operation.Data) is not { } page)
             return new UnknownLesson(command.Lesson);
 
-        return Uploads.Missing(command, page, operation)
+        return Uploads.Missing(command, operation)
             ?? page.Decide(command, By(operation), () => new HomeworkId(operation.Data.NewId<HomeworkRow>()));
     }
 

@@ -8,14 +8,12 @@ namespace Journal.Core.Register.Storage;
 /// <summary>Whether what a task names are files that its author has brought.</summary>
 internal static class Uploads
 {
-    public static Decision? Missing(SetHomework command, JournalPage page, Operation operation)
+    public static Decision? Missing(SetHomework command, Operation operation)
     {
         if (command.Details.Files.IsDefaultOrEmpty)
             return null;
 
-        // What the lesson's tasks have already somebody else may have brought.
-        var known = page.Shape.TasksOf(command.Lesson).SelectMany(one => one.Task.Details.Files).ToHashSet();
-        foreach (var file in command.Details.Files.Where(file => !known.Contains(file)))
+        foreach (var file in command.Details.Files.Where(file => !IsOfLesson(file, command.Lesson, operation)))
         {
             var row = operation
                 .Data.Db.Set<UploadRow>()
@@ -25,5 +23,18 @@ internal static class Uploads
         }
 
         return null;
+    }
+
+    // What the lesson's tasks have, or have had, somebody else may have brought: it can be put back.
+    private static bool IsOfLesson(HomeworkFile file, LessonId lesson, Operation operation)
+    {
+        var db = operation.Data.Db;
+        var rows =
+            from row in db.Set<HomeworkFileRow>()
+            where row.File == file.Id
+            join task in db.Set<HomeworkRow>() on row.Homework equals task.Id
+            where task.Lesson == lesson.Value
+            select row;
+        return rows.AsEnumerable().Any(row => file == new HomeworkFile(row.File, row.Name, row.Size, row.Type, row.Hash));
     }
 }

@@ -51,10 +51,10 @@ public sealed class PrintedJournalTests : IAsyncDisposable
     public async Task A_mark_beside_an_absence_is_explained_and_only_then()
     {
         Assert.DoesNotContain("после пропуска", _paper.Algebra.MarksLegend);
-        await _paper.Done(Absent("н"));
-        await _paper.Done(Put("4"));
+        await _paper.Done(Absent("н", lesson: Lesson16));
+        await _paper.Done(Put("4", work: Work16));
 
-        Assert.True(Cell(Anna, WorkToday).IsMadeUp);
+        Assert.True(Cell(Anna, Work16).IsMadeUp);
         Assert.Contains("после пропуска", _paper.Algebra.MarksLegend);
     }
 
