@@ -44,6 +44,8 @@ internal static class LaneMeasure
             .. from work in page.Works.Values
             from student in page.Students.Values
             where page.MayWrite(page.Lessons[work.Work.Lesson], student.Id, today) is null
+            // A mark for somebody who is marked absent is an error to report, not a load.
+            where page.AttendanceAt(work.Work.Lesson, student.Id).Value.IsEmpty
             select (work.Work.Id, student.Id),
         ];
 
