@@ -22,9 +22,6 @@ public sealed record DayLoad(DateOnly Date, ImmutableArray<LoadTask> Tasks)
     /// <summary>Of the student who has most: two subgroups' tasks are never one child's.</summary>
     public int Minutes => MinutesWith(null);
 
-    /// <summary>How many tasks nobody has said a time of.</summary>
-    public int Untimed => Tasks.Count(task => task.Minutes is null);
-
     /// <summary>The same when one more task is set, or a task corrected.</summary>
     /// <param name="other">Takes the place of the one it corrects.</param>
     public int MinutesWith(LoadTask? other)

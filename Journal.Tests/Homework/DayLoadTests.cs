@@ -21,9 +21,6 @@ public class DayLoadTests
     public void Two_subgroups_tasks_are_never_one_childs() => Assert.Equal(70, Day.Minutes);
 
     [Fact]
-    public void A_task_without_a_time_is_counted_by_itself() => Assert.Equal(1, Day.Untimed);
-
-    [Fact]
     public void A_correction_takes_the_place_of_what_it_corrects()
     {
         Assert.Equal(30 + 60, Day.MinutesWith(Physics with { Minutes = 60 }));

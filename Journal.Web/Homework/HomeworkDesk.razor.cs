@@ -21,7 +21,6 @@ public sealed partial class HomeworkDesk : LiveComponent
     // Colleagues set homework at the end of the same hour: one reading for all that came meanwhile.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
 
-    private ElementReference _root;
     private HomeworkCard? _card;
     private HomeworkDraft? _draft;
     private SetHomework? _before;
