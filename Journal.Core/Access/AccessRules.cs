@@ -16,11 +16,14 @@ public static class AccessRules
     public static bool RunsTheServer(this Roster roster, PersonId person, DateOnly today) =>
         roster.Has(person, Role.Administrator, today) || roster.Has(person, Role.Technician, today);
 
-    /// <summary>The course's teachers, class teachers of its classes (R5), and whoever reads the whole school. Never families (R4).</summary>
+    /// <summary>
+    /// The course's teachers and substitutes, class teachers of its classes (R5), and whoever reads the whole school. Never families (R4).
+    /// </summary>
     public static bool MayReadCourse(this Roster roster, PersonId person, CourseId course, DateOnly today) =>
         roster.Courses.ContainsKey(course)
         && (
             roster.Teaches(person, course, today)
+            || (roster.SubstitutesIn(person, course, today) && roster.WorksHere(person, today))
             || roster.ReadsWholeSchool(person, today)
             || roster.ClassesOf(course).Any(one => roster.Leads(person, one, today))
         );
@@ -38,6 +41,13 @@ public static class AccessRules
 
     /// <summary>A teacher may have given a lesson of a foreign course as a substitute (R23): the door looks at the lesson itself.</summary>
     public static bool MayHaveGivenLessons(this Roster roster, PersonId person, DateOnly today) => roster.Has(person, Role.Teacher, today);
+
+    /// <summary>«Я веду этот урок»: whoever gives lessons here.</summary>
+    public static bool MayTakeLessons(this Roster roster, PersonId person, DateOnly today) =>
+        roster.Has(person, Role.Teacher, today) || roster.CoursesTaughtBy(person, today).Any();
+
+    /// <summary>Arranges substitutes and gives the orders for a day: director, deputy and the journal's administrator.</summary>
+    public static bool MayArrange(this Roster roster, PersonId person, DateOnly today) => roster.ReadsWholeSchool(person, today);
 
     public static bool MayReadClass(this Roster roster, PersonId person, ClassId schoolClass, DateOnly today) =>
         roster.Classes.ContainsKey(schoolClass) && (roster.Leads(person, schoolClass, today) || roster.ReadsWholeSchool(person, today));

@@ -33,6 +33,7 @@ public sealed class Door(RosterSource rosters) : IGuard
             DeclareRoll c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             ExplainAbsences c => roster.LeadsStudent(who, c.Student, today),
             RecordLesson c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
+            RecordBriefing c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             SetHomework c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             AddWork c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             ChangeWork c => roster.Teaches(who, c.Course, today)
@@ -42,6 +43,9 @@ public sealed class Door(RosterSource rosters) : IGuard
             LockTerm or UnlockTerm => roster.Has(who, Role.Director, today) || roster.Has(who, Role.Deputy, today),
             GiveLoad or EndLoad => roster.Has(who, Role.Deputy, today) || roster.Has(who, Role.Administrator, today),
             JoinGroup or LeaveGroup or AddPerson or LinkGuardian or UnlinkGuardian => RunsThePapers(roster, who, today),
+            TakeLesson or GiveBackLesson => roster.MayTakeLessons(who, today),
+            ArrangeSubstitutions or RecordTeacherAbsence or RevokeTeacherAbsence => roster.MayArrange(who, today),
+            OrderDay or RevokeDayOrder => roster.MayArrange(who, today),
             SetPlan c => roster.MayWritePlan(who, c.Course, today),
             ApprovePlan => roster.MayApprovePlans(who, today),
             AdoptRegulation => ChecksTheJournal(roster, who, today),
@@ -58,7 +62,7 @@ public sealed class Door(RosterSource rosters) : IGuard
     private static bool ChecksTheJournal(Roster roster, PersonId who, DateOnly today) =>
         roster.Has(who, Role.Director, today) || roster.Has(who, Role.Deputy, today) || roster.Has(who, Role.Administrator, today);
 
-    // A substitute writes into the lesson he or she gave (R23), while working here. No page is loaded for whoever merely knocks.
+    // A substitute writes into the lesson he or she gives or gave (R23), while working here. No page is loaded for whoever merely knocks.
     private bool Gave(CourseId course, WorkId work, Operation operation, bool removed = false) =>
         operation
             .Data.Db.Set<WorkRow>()
@@ -70,9 +74,12 @@ public sealed class Door(RosterSource rosters) : IGuard
 
     private bool Gave(CourseId course, LessonId lesson, Operation operation)
     {
-        var (who, db) = (operation.Actor.Person, operation.Data.Db);
-        return rosters.InLane(operation.Data).WorksHere(who, operation.Today)
-            && db.Set<LessonTeacherRow>().Any(row => row.Lesson == lesson.Value && row.Teacher == who.Value)
-            && db.Set<LessonRow>().Any(row => row.Id == lesson.Value && row.Course == course.Value);
+        var (who, db, roster) = (operation.Actor.Person, operation.Data.Db, rosters.InLane(operation.Data));
+        if (!roster.WorksHere(who, operation.Today))
+            return false;
+
+        return roster.Substitutes(who, course, lesson)
+            || db.Set<LessonTeacherRow>().Any(row => row.Lesson == lesson.Value && row.Teacher == who.Value)
+                && db.Set<LessonRow>().Any(row => row.Id == lesson.Value && row.Course == course.Value);
     }
 }

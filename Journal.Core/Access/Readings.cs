@@ -1,6 +1,7 @@
 using Journal.Core.Basics;
 using Journal.Core.Control;
 using Journal.Core.Control.Storage;
+using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
@@ -50,8 +51,25 @@ public sealed partial class Readings(
     {
         var roster = rosters.Current;
         return roster.Teaches(reader, page.Id.Course, clock.Today)
-            || (roster.WorksHere(reader, clock.Today) && page.Lessons.Values.Any(lesson => lesson.Teachers.Contains(reader)));
+            || (roster.WorksHere(reader, clock.Today) && page.Lessons.Values.Any(lesson => Gives(roster, reader, page, lesson)));
     }
+
+    /// <summary>The lessons of the page that this person gives or gave instead of its teacher; null for whoever teaches all of them.</summary>
+    public IReadOnlySet<LessonId>? GivenOnly(PersonId reader, JournalPage page) =>
+        rosters.Current.Teaches(reader, page.Id.Course, clock.Today)
+            ? null
+            : page.Lessons.Values.Where(lesson => MayGive(reader, page, lesson)).Select(lesson => lesson.Id).ToHashSet();
+
+    /// <summary>Whether this person may write into this lesson, its own locks aside: its teacher, or whoever gives or gave it instead.</summary>
+    private bool MayGive(PersonId reader, JournalPage page, Lesson lesson)
+    {
+        var roster = rosters.Current;
+        return roster.Teaches(reader, page.Id.Course, clock.Today)
+            || (roster.WorksHere(reader, clock.Today) && Gives(roster, reader, page, lesson));
+    }
+
+    private static bool Gives(Roster roster, PersonId reader, JournalPage page, Lesson lesson) =>
+        lesson.Teachers.Contains(reader) || roster.Substitutes(reader, page.Id.Course, lesson.Id);
 
     public async Task<DiaryWeek?> Diary(PersonId reader, StudentId student, DateOnly? week, CancellationToken ct = default)
     {

@@ -31,22 +31,30 @@ public sealed partial class Readings
         return roster.ReadsWholeSchool(reader, clock.Today) ? new SettingsCard(roster.Settings, roster.SettingsVersion) : null;
     }
 
-    /// <summary>The lessons this person's own courses have today.</summary>
-    public async Task<IReadOnlyList<DayLesson>> LessonsToday(PersonId reader, CancellationToken ct = default)
-    {
-        var (roster, today) = (rosters.Current, clock.Today);
-        return await lessons.Read(roster, roster.CoursesTaughtBy(reader, today).Select(course => course.Id), today, ct);
-    }
+    /// <summary>The lessons this person's own courses have today, and those given instead of somebody.</summary>
+    public Task<IReadOnlyList<DayLesson>> LessonsToday(PersonId reader, CancellationToken ct = default) =>
+        LessonsOf(reader, clock.Today, ct);
 
     /// <summary>The next day on which this person's own courses have lessons, and those; null when none are planned.</summary>
     public async Task<DayAhead?> LessonsAhead(PersonId reader, CancellationToken ct = default)
     {
         var (roster, today) = (rosters.Current, clock.Today);
         CourseId[] courses = [.. roster.CoursesTaughtBy(reader, today).Select(course => course.Id)];
-        if (await lessons.DayAfter(courses, today, ct) is not { } day)
-            return null;
+        var own = await lessons.DayAfter(courses, today, ct);
+        var standsIn = roster.SubstitutionsOf[reader].Where(one => one.Date > today).Min(one => (DateOnly?)one.Date);
+        var day = own is null || standsIn < own ? standsIn : own;
+        return day is { } date ? new DayAhead(date, await LessonsOf(reader, date, ct)) : null;
+    }
 
-        return new DayAhead(day, await lessons.Read(roster, courses, day, ct));
+    private async Task<IReadOnlyList<DayLesson>> LessonsOf(PersonId reader, DateOnly day, CancellationToken ct)
+    {
+        var (roster, today) = (rosters.Current, clock.Today);
+        var own = roster.CoursesTaughtBy(reader, today).Select(course => course.Id).ToHashSet();
+        var standsIn = roster.SubstitutionsOf[reader].Where(one => one.Date == day).Select(one => one.Lesson).ToHashSet();
+        var foreign = roster.SubstitutionsOf[reader].Where(one => one.Date == day).Select(one => one.Course);
+        var all = await lessons.Read(roster, own.Concat(foreign).Distinct(), day, ct);
+        // What a colleague gives instead of oneself stays on the list: one wants to see it.
+        return [.. all.Where(lesson => own.Contains(lesson.Course) || standsIn.Contains(lesson.Id))];
     }
 
     /// <summary>Who is in the class today and what it is taught by whom.</summary>

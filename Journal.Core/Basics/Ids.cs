@@ -108,3 +108,16 @@ public readonly record struct HomeworkId(int Value) : IId<HomeworkId>
 {
     public static HomeworkId Of(int value) => new(value);
 }
+
+[JsonConverter(typeof(IdConverter<TeacherAbsenceId>))]
+public readonly record struct TeacherAbsenceId(int Value) : IId<TeacherAbsenceId>
+{
+    public static TeacherAbsenceId Of(int value) => new(value);
+}
+
+/// <summary>An order that takes a day out of the timetable.</summary>
+[JsonConverter(typeof(IdConverter<DayOrderId>))]
+public readonly record struct DayOrderId(int Value) : IId<DayOrderId>
+{
+    public static DayOrderId Of(int value) => new(value);
+}

@@ -27,6 +27,10 @@ public sealed record Circumstances(
     public ImmutableDictionary<PersonId, ImmutableArray<DaySpan>> Absences { get; init; } =
         ImmutableDictionary<PersonId, ImmutableArray<DaySpan>>.Empty;
 
+    /// <summary>Who gives a lesson instead of its teacher: while nobody has written it down, it is theirs to write.</summary>
+    public ImmutableDictionary<LessonId, SubstitutionNow> Substitutions { get; init; } =
+        ImmutableDictionary<LessonId, SubstitutionNow>.Empty;
+
     /// <summary>Those of a course as the roster has it; who was away, and when the group's school days end, is added to it.</summary>
     public static Circumstances Of(
         Roster roster,
@@ -38,13 +42,24 @@ public sealed record Circumstances(
         new(zone, calendar, bells, roster.ClassesOf(course).ToImmutableDictionary(one => one, one => roster.Classes[one].Grade))
         {
             Teachers = [.. roster.TeachersOfCourse[course]],
+            Substitutions = roster.Substitutions,
         };
 
     /// <summary>The youngest class decides about what a lesson has only one of.</summary>
     public int Grade => Grades.IsEmpty ? 0 : Grades.Values.Min();
 
-    /// <summary>Those who gave the lesson, a substitute among them; before that is known, those who teach the course on its day.</summary>
-    public IEnumerable<PersonId> Owing(Lesson lesson) => lesson.Teachers.IsEmpty ? TeachersOn(lesson.Date) : lesson.Teachers;
+    /// <summary>Those who gave the lesson; before that is known, who stands in, and else those who teach the course on its day.</summary>
+    public IEnumerable<PersonId> Owing(Lesson lesson)
+    {
+        if (!lesson.Teachers.IsEmpty)
+            return lesson.Teachers;
+
+        return Substitutions.TryGetValue(lesson.Id, out var now) ? [now.What.Teacher] : TeachersOn(lesson.Date);
+    }
+
+    /// <summary>The days on which anybody is away.</summary>
+    public static ImmutableDictionary<PersonId, ImmutableArray<DaySpan>> AbsencesIn(Roster roster) =>
+        roster.AbsencesOf.ToImmutableDictionary(one => one.Key, one => one.Select(now => now.What.Days).ToImmutableArray());
 
     public IEnumerable<PersonId> TeachersOn(DateOnly day) => Teachers.Where(tie => tie.Days.Contains(day)).Select(tie => tie.To).Distinct();
 

@@ -2,7 +2,8 @@ using Journal.Core.Basics;
 
 namespace Journal.Core.Courses;
 
-public sealed record Subject(SubjectId Id, string Name);
+/// <param name="NeedsBriefing">Students are instructed on safety before they begin, and before practical work: chemistry, physical education.</param>
+public sealed record Subject(SubjectId Id, string Name, bool NeedsBriefing = false);
 
 public sealed record SubjectAdded(Subject Subject) : JournalEvent;
 

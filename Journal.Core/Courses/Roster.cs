@@ -69,6 +69,16 @@ public sealed partial record Roster
     public required ImmutableArray<MarksOff> MarksOff { get; init; }
 
     public required Ties<TermId, ClassId> LockedTerms { get; init; }
+
+    public required ImmutableDictionary<LessonId, SubstitutionNow> Substitutions { get; init; }
+
+    /// <summary>By who gives the lessons.</summary>
+    public required Ties<PersonId, Substitution> SubstitutionsOf { get; init; }
+
+    public required Ties<PersonId, TeacherAbsenceNow> AbsencesOf { get; init; }
+
+    /// <summary>Those that hold, by their day.</summary>
+    public required Ties<DateOnly, DayOrderNow> DayOrders { get; init; }
 }
 
 public sealed record SchoolYear(YearId Id, string Name, DateOnly Starts, DateOnly Ends);

@@ -32,6 +32,24 @@ public sealed partial record Roster
             },
             TermLocked e => this with { LockedTerms = LockedTerms.Put(e.Term, e.Class, one => one == e.Class) },
             TermUnlocked e => this with { LockedTerms = LockedTerms.Remove(e.Term, e.Class) },
+            LessonSubstituted e => With(e, change),
+            TeacherAbsenceRecorded e => With(e.After, change),
+            TeacherAbsenceRevoked e => this with
+            {
+                AbsencesOf = AbsencesOf.Remove(e.Before.Teacher, AbsenceOf(e.Before.Teacher, e.Before.Id)!),
+            },
+            DayOrdered e => this with
+            {
+                DayOrders = DayOrders.Put(
+                    e.Order.Date,
+                    new(e.Order, change.Seq, change.Actor, change.At),
+                    one => one.What.Id == e.Order.Id
+                ),
+            },
+            DayOrderRevoked e => this with
+            {
+                DayOrders = DayOrders.Remove(e.Order.Date, DayOrders[e.Order.Date].First(one => one.What.Id == e.Order.Id)),
+            },
             _ => null,
         };
         return next is null ? null : next with { Seq = change.Seq };
@@ -61,6 +79,33 @@ public sealed partial record Roster
         {
             GroupsOfStudent = GroupsOfStudent.Put(member.Student, member, one => IsSame(one, member)),
             MembersOfGroup = MembersOfGroup.Put(member.Group, member, one => IsSame(one, member)),
+        };
+
+    private Roster With(LessonSubstituted e, Committed change)
+    {
+        var of = e.Before is { } gone ? SubstitutionsOf.Remove(gone.Teacher, gone) : SubstitutionsOf;
+        return e.After is { } after
+            ? this with
+            {
+                Substitutions = Substitutions.SetItem(e.Lesson, new(after, change.Seq, change.Actor, change.At)),
+                SubstitutionsOf = of.Put(after.Teacher, after, one => one.Lesson == e.Lesson),
+            }
+            : this with
+            {
+                Substitutions = Substitutions.Remove(e.Lesson),
+                SubstitutionsOf = of,
+            };
+    }
+
+    // The order in which they were first recorded is that of their numbers.
+    private Roster With(TeacherAbsence absence, Committed change) =>
+        this with
+        {
+            AbsencesOf = AbsencesOf.Put(
+                absence.Teacher,
+                new(absence, change.Seq, change.Actor, change.At),
+                one => one.What.Id == absence.Id
+            ),
         };
 
     private static bool IsSame(GroupMember one, GroupMember other) =>

@@ -21,8 +21,25 @@ public sealed partial record Roster
     public bool Teaches(PersonId person, CourseId course, DateOnly on) =>
         LoadsOfTeacher[person].Any(load => load.To == course && load.Days.Contains(on));
 
+    /// <summary>Whether this person gives this lesson of the course instead of its teacher.</summary>
+    public bool Substitutes(PersonId person, CourseId course, LessonId lesson) =>
+        Substitutions.GetValueOrDefault(lesson) is { What: var what } && what.Teacher == person && what.Course == course;
+
+    /// <summary>
+    /// Whether this person gives, or has given, a lesson of the course instead of its teacher and may still write it down: for so long the page is open
+    /// to a substitute (hard day 6).
+    /// </summary>
+    public bool SubstitutesIn(PersonId person, CourseId course, DateOnly on) =>
+        SubstitutionsOf[person].Any(one => one.Course == course && Settings.Windows.IsOpen(EditKind.Topic, one.Date, on));
+
     public IEnumerable<Course> CoursesTaughtBy(PersonId person, DateOnly on) =>
         LoadsOfTeacher[person].Where(load => load.Days.Contains(on)).Select(load => Courses[load.To]).Distinct();
+
+    /// <summary>The own ones, and those in which this person stands in.</summary>
+    public IEnumerable<Course> CoursesGivenBy(PersonId person, DateOnly on) =>
+        CoursesTaughtBy(person, on)
+            .Concat(SubstitutionsOf[person].Where(one => SubstitutesIn(person, one.Course, on)).Select(one => Courses[one.Course]))
+            .Distinct();
 
     /// <summary>Whether this person is class teacher of the class.</summary>
     public bool Leads(PersonId person, ClassId schoolClass, DateOnly on) =>
@@ -61,6 +78,10 @@ public sealed partial record Roster
     public bool Learns(StudentId student, CourseId course, DateOnly on) =>
         Courses.TryGetValue(course, out var known)
         && GroupsOfStudent[student].Any(member => member.Group == known.Group && member.Days.Contains(on));
+
+    /// <summary>The order that holds for the class on this day.</summary>
+    public DayOrderNow? OrderOf(ClassId schoolClass, DateOnly on) =>
+        DayOrders[on].FirstOrDefault(one => one.What.Classes.Contains(schoolClass));
 
     public bool IsStudent(PersonId person) => ClassesOfStudent.Contains(new StudentId(person.Value));
 

@@ -4,7 +4,10 @@ namespace Journal.Core.Demo;
 
 /// <param name="Area">Who teaches it: one teacher's subjects are of one area.</param>
 /// <param name="Tasks">Which homework texts fit; null where none is set.</param>
-public sealed record DemoSubject(SubjectId Id, string Name, string Brief, string Area, bool Marked, string? Tasks);
+public sealed record DemoSubject(SubjectId Id, string Name, string Brief, string Area, bool Marked, string? Tasks)
+{
+    public bool NeedsBriefing => Area is "физика" or "химия" or "биология" or "информатика" or "физкультура" or "труд";
+}
 
 /// <summary>Hours a week by grade: the federal programmes, and where the week would overflow or they are silent, the school's own part.</summary>
 public sealed class DemoCurriculum

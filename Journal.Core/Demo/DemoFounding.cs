@@ -39,7 +39,7 @@ internal static class DemoFounding
         foreach (var type in DemoWorkTypes.All)
             yield return new WorkTypeAdded(type);
         foreach (var subject in school.Subjects)
-            yield return new SubjectAdded(new(subject.Id, subject.Name));
+            yield return new SubjectAdded(new(subject.Id, subject.Name, subject.NeedsBriefing));
 
         yield return new RegulationAdopted(null, Regulation(school.Year));
     }

@@ -15,6 +15,7 @@ public enum LessonStatus
 }
 
 /// <summary>A lesson of a course on a day. Teachers are those who gave it; before that, nobody.</summary>
+/// <param name="Briefing">The instruction on safety that was given; null if none was.</param>
 /// <param name="Homework">Light text; null while there is none, empty for «не задано».</param>
 public sealed record Lesson(
     LessonId Id,
@@ -24,7 +25,8 @@ public sealed record Lesson(
     ImmutableArray<PersonId> Teachers,
     string? Topic,
     string? Homework,
-    HomeworkTimes? HomeworkTimes = null
+    HomeworkTimes? HomeworkTimes = null,
+    string? Briefing = null
 );
 
 /// <summary>A fact of one page only: the other terms of the course need not hear it.</summary>

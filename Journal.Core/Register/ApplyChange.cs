@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Courses;
 using Journal.Core.Homework;
 using Journal.Core.Lessons;
 
@@ -21,6 +22,8 @@ public sealed partial record JournalPage
             WorkAdded e when e.Term == Id.Term => Apply(e, change),
             WorkChanged e when e.Term == Id.Term => Apply(e, change),
             WorkRemoved e when e.Term == Id.Term => Apply(e),
+            // Who stands in is the roster's to say.
+            LessonSubstituted => this,
             IOnOnePage => this,
             _ => null,
         };

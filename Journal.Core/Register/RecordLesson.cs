@@ -118,8 +118,8 @@ public sealed partial record JournalPage
         {
             Status = status,
             Teachers =
-                status is LessonStatus.Planned ? lesson.Teachers.Remove(by.Person)
-                : lesson.Teachers.IsEmpty ? [by.Person]
+                status is LessonStatus.Planned ? lesson.Teachers.Remove(by.Giver)
+                : lesson.Teachers.IsEmpty ? [by.Giver]
                 : lesson.Teachers,
         };
     }

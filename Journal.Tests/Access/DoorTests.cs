@@ -18,6 +18,7 @@ public sealed class DoorTests : IAsyncDisposable
 {
     private static readonly Actor[] Teaching = [Teacher];
     private static readonly Actor[] TeachingThere = [OtherTeacher];
+    private static readonly Actor[] GivingLessons = [Teacher, ClassTeacher, OtherTeacher];
     private static readonly Actor[] Closing = [Director, Deputy];
     private static readonly Actor[] Leading = [ClassTeacher];
     private static readonly Actor[] Regulating = [Director, Deputy, Administrator];
@@ -47,6 +48,15 @@ public sealed class DoorTests : IAsyncDisposable
             (new SetHomework(Algebra, LessonToday, null, "№ 5", HomeworkDetails.None, null, null, 0), Teaching),
             (new SetHomework(Algebra8A, Lesson8A, null, "№ 5", HomeworkDetails.None, null, null, 0), TeachingThere),
             (new SetHomework(Algebra8A, LessonToday, null, "№ 5", HomeworkDetails.None, null, null, 0), TeachingThere),
+            (new RecordBriefing(Algebra, LessonToday, "№ 3", 0), Teaching),
+            (new RecordBriefing(Algebra8A, Lesson8A, "№ 3", 0), TeachingThere),
+            (new TakeLesson(Algebra, LessonToday), GivingLessons),
+            (new GiveBackLesson(Algebra, LessonToday), GivingLessons),
+            (new ArrangeSubstitutions([new(Algebra, LessonToday, 0)], OtherTeacher.Person, SubstitutionKind.Taught, null), Regulating),
+            (new RecordTeacherAbsence(null, Teacher.Person, Today, Today, TeacherAbsenceCause.Ill, null, 0), Regulating),
+            (new RevokeTeacherAbsence(new(1), 0), Regulating),
+            (new OrderDay(Today, [Class7B], DayMode.NoLessons, "№ 1", "Мороз"), Regulating),
+            (new RevokeDayOrder(new(1), 0), Regulating),
             (new AddWork(Algebra, LessonToday, SmallSchoolFacts.Test, null, null, null, Shown: true), Teaching),
             (new AddWork(Algebra8A, Lesson8A, SmallSchoolFacts.Test, null, null, null, Shown: true), TeachingThere),
             (new ChangeWork(Algebra, WorkToday, SmallSchoolFacts.Test, 100, null, null, Shown: true, 0), Teaching),

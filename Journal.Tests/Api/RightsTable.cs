@@ -59,6 +59,7 @@ public sealed record ReadingRow(
 public static class RightsTable
 {
     private static readonly string[] Heads = ["director", "deputy", "admin"];
+    private static readonly string[] GivingLessons = ["teacher", "class-teacher", "other-teacher"];
     private static readonly string[] SignedIn = [.. ApiSchool.People.Keys];
     private static readonly string?[] Anybody = [null, .. SignedIn];
     private static readonly string[] CourseReaders = [.. Heads, "teacher", "class-teacher"];
@@ -187,6 +188,15 @@ public static class RightsTable
             Missing = "roll/99999",
             ForeignFor = ForeignReaders,
         },
+        ["/lesson/{Lesson:int}"] = new("lesson/1", CourseReaders)
+        {
+            Foreign = "lesson/7",
+            Missing = "lesson/99999",
+            ForeignFor = ForeignReaders,
+        },
+        ["/substitute"] = new("substitute", GivingLessons),
+        ["/school/substitutions"] = new("school/substitutions", Heads),
+        ["/school/day-orders"] = new("school/day-orders", Heads),
         ["/homework/{Lesson:int}"] = new("homework/1", CourseReaders)
         {
             Foreign = "homework/7",
@@ -310,6 +320,28 @@ public static class RightsTable
             "director",
             "deputy"
         ),
+        new(
+            nameof(RecordBriefing),
+            ["teacher"],
+            () => new RecordBriefing(Algebra, LessonToday, new string('я', 201), 0),
+            () => new RecordBriefing(Algebra8A, Lesson8A, new string('я', 201), 0),
+            "other-teacher"
+        ),
+        new(nameof(TakeLesson), GivingLessons, () => new TakeLesson(Algebra, new(99_999))),
+        new(nameof(GiveBackLesson), GivingLessons, () => new GiveBackLesson(Algebra, LessonToday)),
+        new(
+            nameof(ArrangeSubstitutions),
+            Heads,
+            () => new ArrangeSubstitutions([], OtherTeacher.Person, Core.Courses.SubstitutionKind.Taught, null)
+        ),
+        new(
+            nameof(RecordTeacherAbsence),
+            Heads,
+            () => new RecordTeacherAbsence(null, Parent.Person, SmallSchoolFacts.Today, SmallSchoolFacts.Today, Core.Courses.TeacherAbsenceCause.Ill, null, 0)
+        ),
+        new(nameof(RevokeTeacherAbsence), Heads, () => new RevokeTeacherAbsence(new(1), 0)),
+        new(nameof(OrderDay), Heads, () => new OrderDay(SmallSchoolFacts.Today, [], DayMode.NoLessons, "№ 1", "Мороз")),
+        new(nameof(RevokeDayOrder), Heads, () => new RevokeDayOrder(new(1), 0)),
         new(nameof(AdoptRegulation), Heads, () => new AdoptRegulation(new(SmallSchoolFacts.Today, "№ 1", SmallSchoolFacts.Today, []), 0)),
         new(nameof(FoundSchool), [], () => new FoundSchool(new("Первый", "Человек", null), SmallSchoolFacts.Today)),
     ];
@@ -363,6 +395,32 @@ public static class RightsTable
             MayEdit(AlgebraPage),
             ["other-teacher"],
             MayEdit(new(Algebra8A, Quarter2))
+        ),
+        [nameof(Core.Access.Readings.GivenOnly)] = new(["teacher"], GivesAll(AlgebraPage), ["other-teacher"], GivesAll(new(Algebra8A, Quarter2))),
+        [nameof(Core.Access.Readings.Lesson)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).Lesson(who, Lesson9) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).Lesson(who, Lesson8A) is not null
+        ),
+        [nameof(Core.Access.Readings.LessonsToTake)] = new(
+            GivingLessons,
+            async (school, who) => await Doors(school).LessonsToTake(who) is not null,
+            // There is but one school.
+            GivingLessons,
+            async (school, who) => await Doors(school).LessonsToTake(who) is not null
+        ),
+        [nameof(Core.Access.Readings.StandIns)] = new(
+            Heads,
+            async (school, who) => await Doors(school).StandIns(who, SmallSchoolFacts.Today, SmallSchoolFacts.Today) is not null,
+            Heads,
+            async (school, who) => await Doors(school).StandIns(who, SmallSchoolFacts.Today, SmallSchoolFacts.Today) is not null
+        ),
+        [nameof(Core.Access.Readings.Candidates)] = new(
+            Heads,
+            async (school, who) => await Doors(school).Candidates(who, []) is not null,
+            Heads,
+            async (school, who) => await Doors(school).Candidates(who, []) is not null
         ),
         [nameof(Core.Access.Readings.Diary)] = new(
             AnnasReaders,
@@ -546,6 +604,10 @@ public static class RightsTable
 
     private static Func<ApiSchool, PersonId, Task<bool>> MayEdit(PageId page) =>
         (school, who) => Task.FromResult(Doors(school).MayEdit(who, school.Get<Core.Register.Storage.JournalPages>().Read(page)!));
+
+    private static Func<ApiSchool, PersonId, Task<bool>> GivesAll(PageId page) =>
+        (school, who) =>
+            Task.FromResult(Doors(school).GivenOnly(who, school.Get<Core.Register.Storage.JournalPages>().Read(page)!) is null);
 
     private static RouteRow Get(string path, string?[] who) => new(() => new HttpRequestMessage(HttpMethod.Get, path), who);
 

@@ -30,7 +30,7 @@ public sealed class TodayTests : StaffContext
 
         Assert.Equal(state, page.Find(".day > li:not(.gap)").ClassName);
         Assert.Equal(left, page.FindAll(".chip.pen").SingleOrDefault()?.TextContent);
-        Assert.Equal(state == "now" ? 3 : 0, page.FindAll(".acts a").Count);
+        Assert.Equal(state == "now" ? 4 : 0, page.FindAll(".acts a").Count);
         Assert.Equal(state == "past" ? 3 : 0, page.FindAll(".done-list .todo").Count);
     }
 

@@ -29,8 +29,13 @@ public class PlacedEventsTests
         typeof(WorkRemoved),
     ];
 
+    /// <summary>The roster says it, and a page is as it was.</summary>
+    private static readonly Type[] PassedOver = [typeof(LessonSubstituted)];
+
     private static readonly Type[] ReadAnew =
     [
+        typeof(DayOrdered),
+        typeof(DayOrderRevoked),
         typeof(PageOutdated),
         typeof(WorkRestored),
         typeof(LessonScheduled),
@@ -75,6 +80,8 @@ public class PlacedEventsTests
         typeof(MarkShown),
         typeof(MarkHidden),
         typeof(AbsenceShown),
+        typeof(TeacherAbsenceRecorded),
+        typeof(TeacherAbsenceRevoked),
     ];
 
     private static HomeworkTask SampleTask =>
@@ -86,7 +93,7 @@ public class PlacedEventsTests
     private static Work SampleWork => ((WorkRemoved)EventSamples.Full(typeof(WorkRemoved))).Work;
 
     [Fact]
-    public void Every_event_has_its_place() => Assert.Equal(Names(EventSamples.Types), Names([.. Folded, .. ReadAnew, .. NotHeard]));
+    public void Every_event_has_its_place() => Assert.Equal(Names(EventSamples.Types), Names([.. Folded, .. PassedOver, .. ReadAnew, .. NotHeard]));
 
     [Fact]
     public void What_a_page_folds_it_folds_on_its_own_term_and_ignores_on_another() =>
@@ -108,6 +115,13 @@ public class PlacedEventsTests
                 Assert.NotNull(page.Apply(TestPage.At(101, fact)));
                 Assert.Equal(other with { Seq = 101 }, other.Apply(TestPage.At(101, fact)));
             }
+        );
+
+    [Fact]
+    public void What_says_nothing_of_a_page_leaves_it_as_it_was() =>
+        Assert.All(
+            PassedOver.Select(EventSamples.Full),
+            fact => Assert.Equal(TestPage.Page with { Seq = 101 }, TestPage.Page.Apply(TestPage.At(101, fact)))
         );
 
     [Fact]

@@ -47,6 +47,8 @@ public sealed class UpgradeTests
             DROP TABLE DeadlineRules; DROP TABLE Regulations;
             DROP TABLE PlanApprovals; DROP TABLE Plans;
             DROP TABLE HomeworkFiles; DROP TABLE HomeworkStudents; DROP TABLE Homework; DROP TABLE Uploads;
+            DROP TABLE Substitutions; DROP TABLE TeacherAbsences; DROP TABLE DayOrderClasses; DROP TABLE DayOrders;
+            ALTER TABLE Lessons DROP COLUMN Briefing; ALTER TABLE Subjects DROP COLUMN NeedsBriefing;
             ALTER TABLE Lessons DROP COLUMN HomeworkSince; ALTER TABLE Lessons DROP COLUMN HomeworkChanged;
             ALTER TABLE PlanTopics DROP COLUMN Hours; ALTER TABLE PlanTopics DROP COLUMN Section;
             ALTER TABLE PlanTopics DROP COLUMN Homework; ALTER TABLE PlanTopics DROP COLUMN Work;

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Journal.Core.Basics;
+using Journal.Core.Courses;
 using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.School;
@@ -26,6 +27,9 @@ public sealed partial class RefusalTextTests
         typeof(PlanConflict),
         typeof(ReasonConflict),
         typeof(HomeworkConflict),
+        typeof(LessonTaken),
+        typeof(SubstitutionConflict),
+        typeof(TeacherAbsenceConflict),
     ];
 
     private static readonly ResourceManager Texts = new("Journal.Web.Texts.Refusals", typeof(RefusalText).Assembly);

@@ -15,6 +15,15 @@ public sealed record HomeOf(
     HomeChild? Self
 )
 {
+    /// <summary>Those in which this person stands in for somebody.</summary>
+    public IReadOnlyList<HomeCourse> StandsIn { get; init; } = [];
+
+    /// <summary>Gives lessons, and so may take a colleague's.</summary>
+    public bool GivesLessons { get; init; }
+
+    /// <summary>The own courses and those of the lessons given instead of somebody.</summary>
+    public IReadOnlyList<HomeCourse> Given => [.. Courses, .. StandsIn];
+
     public bool IsEmpty => Courses.Count == 0 && Classes.Count == 0 && School.Count == 0 && Children.Count == 0 && Self is null;
 }
 

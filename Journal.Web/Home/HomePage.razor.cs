@@ -58,7 +58,7 @@ public partial class HomePage
         await ReadDebts();
     }
 
-    private async Task ReadDebts() => _debts = _home!.Courses.Count == 0 ? null : await Readings.Debts(Me);
+    private async Task ReadDebts() => _debts = _home!.Given.Count == 0 ? null : await Readings.Debts(Me);
 
     private void DebtsChanged()
     {

@@ -32,7 +32,19 @@ public sealed class HomeReading(RosterSource rosters, SchoolClock clock)
                 : [],
             [.. roster.ChildrenOf(person, today).Select(child => Child(roster, child, today)).OrderBy(c => c.Name)],
             roster.ClassOf(self, today) is null ? null : Child(roster, self, today)
-        );
+        )
+        {
+            StandsIn =
+            [
+                .. roster
+                    .SubstitutionsOf[person]
+                    .Select(one => one.Course)
+                    .Distinct()
+                    .Where(course => !roster.Teaches(person, course, today))
+                    .Select(course => Course(roster, roster.Courses[course])),
+            ],
+            GivesLessons = roster.MayTakeLessons(person, today),
+        };
     }
 
     private static HomeCourse Course(Roster roster, Course course)

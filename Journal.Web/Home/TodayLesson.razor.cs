@@ -1,11 +1,14 @@
 using System.Globalization;
 using Journal.Core.Access;
 using Journal.Core.Basics;
+using Journal.Core.Courses;
+using Journal.Core.Courses.Storage;
 using Journal.Core.Lessons;
 using Journal.Core.Live;
 using Journal.Core.Register;
 using Journal.Core.Writing;
 using Journal.Web.Live;
+using Journal.Web.StandIn;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -42,6 +45,16 @@ public sealed partial class TodayLesson : LiveComponent
 
     [Inject]
     public required JournalWriter Writer { get; set; }
+
+    [Inject]
+    public required RosterSource Rosters { get; set; }
+
+    private SubstitutionNow? Substitution => Rosters.Current.Substitutions.GetValueOrDefault(Lesson.Id);
+
+    /// <summary>A colleague gives it: there is nothing to do in it.</summary>
+    private bool IsForeign => Substitution is { } now && now.What.Teacher != Me;
+
+    private string? StandsIn => Substitution is { } now ? StandInText.Of(now.What, Me, Rosters.Current) : null;
 
     private LessonFacts Facts => LessonFacts.Of(_card!);
 

@@ -58,6 +58,7 @@ internal static class GridWords
                 ["closed"] = new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["read-only"] = Words.ClosedReadOnly,
+                    ["not-given"] = Words.ClosedNotGiven,
                     ["outside"] = Words.ClosedOutside,
                     ["term-closed"] = Words.ClosedTerm,
                     ["marks-off"] = Words.ClosedMarksOff,

@@ -26,6 +26,9 @@ public sealed partial class Spread : LiveComponent
     private ElementReference _root;
     private GridView? _view;
     private bool _mayEdit;
+
+    // A substitute's lessons, as the script reads them.
+    private string? _only;
     private IReadOnlyList<CrewMember> _crew = [];
     private StudentId? _sum;
     private SumCard? _card;
@@ -153,6 +156,7 @@ public sealed partial class Spread : LiveComponent
         var page = Readings.Page(Me, Page.Course, Page.Term);
         _view = page is null ? null : Views.Of(page);
         _mayEdit = page is not null && Readings.MayEdit(Me, page);
+        _only = _mayEdit && Readings.GivenOnly(Me, page!) is { } given ? string.Join(' ', given.Select(lesson => lesson.Value).Order()) : null;
     }
 
     private async Task Show(IJSObjectReference grid, IReadOnlyList<CellFlash> flashes)

@@ -36,7 +36,8 @@ class Grid {
     this.mayEdit = 'edit' in data;
     this.cells = new Cells(table, this.words);
     const read = reader(JSON.parse(data.scale), JSON.parse(data.codes));
-    this.sheet = new Sheet(this.course, this.cells, read, this.mayEdit);
+    this.only = 'only' in data ? new Set(data.only.split(' ').map(Number)) : null;
+    this.sheet = new Sheet(this.course, this.cells, read, this.mayEdit, this.only);
     this.cursor = new Cursor(this.cells, scroll);
     this.editor = new Editor(root.querySelector('.over'), this.words.editor);
     this.pops = new Pops(root);

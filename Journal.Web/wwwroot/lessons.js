@@ -152,8 +152,9 @@ export class Lessons {
 
   #edit(td, text) {
     const tr = td.parentElement;
-    if (!this.grid.mayEdit || tr.dataset.closed) {
-      this.grid.says.aloud(tr.dataset.closed ?? this.grid.words.closed['read-only']);
+    const foreign = this.grid.only && !this.grid.only.has(Number(tr.dataset.lesson));
+    if (!this.grid.mayEdit || foreign || tr.dataset.closed) {
+      this.grid.says.aloud(tr.dataset.closed ?? this.grid.words.closed[foreign ? 'not-given' : 'read-only']);
       return;
     }
     this.#at = td;

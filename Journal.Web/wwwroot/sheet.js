@@ -15,9 +15,10 @@ export class Sheet extends EventTarget {
   #undone = [];
   #done = [];
 
-  constructor(course, cells, read, mayEdit) {
+  /** @param only the lessons one may write into, where one gives some of the course's only; else null */
+  constructor(course, cells, read, mayEdit, only = null) {
     super();
-    Object.assign(this, { course, cells, read, mayEdit });
+    Object.assign(this, { course, cells, read, mayEdit, only });
     this.#wishes = new Wishes(course, (cell) => this.redraw(cell));
     for (const entry of outbox.ofCourse(course)) this.redraw(entry.cell);
   }
@@ -34,6 +35,7 @@ export class Sheet extends EventTarget {
   closed({ row, column }, kind) {
     const [head, line, shown] = [this.cells.columns[column], this.cells.rows[row].tr, this.cells.shown({ row, column })];
     if (!this.mayEdit) return 'read-only';
+    if (this.only && !this.only.has(head.lesson)) return 'not-given';
     if (shown.outside) return 'outside';
     if (line.dataset.closed) return 'term-closed';
     if (head.closed) return head.closed;

@@ -22,7 +22,8 @@ public sealed class DebtBook(IDbContextFactory<JournalDb> databases, JournalPage
         var (now, today) = (clock.Now, clock.Today);
         var debts = new List<TeacherDebt>();
         var isHoliday = true;
-        foreach (var course in roster.CoursesTaughtBy(teacher, today))
+        var absences = Circumstances.AbsencesIn(roster);
+        foreach (var course in roster.CoursesGivenBy(teacher, today))
         {
             if (roster.TermOf(course.Id, today) is not { } term || pages.Read(new PageId(course.Id, term.Id)) is not { } page)
                 continue;
@@ -31,13 +32,14 @@ public sealed class DebtBook(IDbContextFactory<JournalDb> databases, JournalPage
             isHoliday &= !calendar.IsSchoolDay(today);
             var around = Circumstances.Of(roster, course.Id, clock.Zone, calendar, BellsOf(roster, course.Id)) with
             {
+                Absences = absences,
                 LastLessons = await LastLessons(roster, course.Id, term, ct),
             };
             debts.AddRange(Owed(page, new Deadlines(roster.Regulation, around), teacher, now).Where(one => IsOpen(page, one, today)));
         }
 
         var time = clock.TimeOf(now);
-        return new([.. debts.OrderBy(one => one.Debt.Due ?? DateTimeOffset.MaxValue)], isHoliday || time < DayBegins || time >= DayEnds);
+        return new([.. debts.OrderBy(one => one.Debt.Due ?? DateTimeOffset.MaxValue)], isHoliday || roster.IsAway(teacher, today) || time < DayBegins || time >= DayEnds);
     }
 
     // What can no longer be written is no task but a question to the deputy.

@@ -12,6 +12,8 @@ internal sealed class SubjectRow
 
     public required string Name { get; init; }
 
+    public bool NeedsBriefing { get; init; }
+
     private sealed class Table : IEntityTypeConfiguration<SubjectRow>
     {
         public void Configure(EntityTypeBuilder<SubjectRow> builder)

@@ -33,7 +33,14 @@ internal static class CoursesEvents
             .Add("page.outdated", CoursesJson.Default.PageOutdated, Write);
 
     private static void Write(SubjectAdded e, Recording to) =>
-        to.Rows.Put(new SubjectRow { Id = e.Subject.Id.Value, Name = e.Subject.Name });
+        to.Rows.Put(
+            new SubjectRow
+            {
+                Id = e.Subject.Id.Value,
+                Name = e.Subject.Name,
+                NeedsBriefing = e.Subject.NeedsBriefing,
+            }
+        );
 
     private static void Write(CourseOpened e, Recording to)
     {

@@ -35,6 +35,7 @@ internal static class RosterLoader
             .ToArray();
         var loads = Rows<LoadRow>(db);
         var settings = db.Set<SettingsRow>().AsNoTracking().SingleOrDefault();
+        var substitutions = Rows<SubstitutionRow>(db).ConvertAll(row => row.Read());
         var (regulation, adopted) = RegulationLoader.Load(db);
         return new Roster
         {
@@ -61,7 +62,7 @@ internal static class RosterLoader
             Groups = Rows<GroupRow>(db)
                 .Select(row => new StudyGroup(new(row.Id), new(row.Year), (GroupKind)row.Kind, row.Name, [.. groupClasses[row.Id]]))
                 .ToFrozenDictionary(group => group.Id),
-            Subjects = Rows<SubjectRow>(db).Select(row => new Subject(new(row.Id), row.Name)).ToFrozenDictionary(one => one.Id),
+            Subjects = Rows<SubjectRow>(db).Select(row => new Subject(new(row.Id), row.Name, row.NeedsBriefing)).ToFrozenDictionary(one => one.Id),
             Courses = courses.ToFrozenDictionary(course => course.Id),
             People = People(db),
             Roles = Ties<PersonId, RoleHeld>.Of(
@@ -94,7 +95,29 @@ internal static class RosterLoader
             CoursesOfGroup = courses.ToLookup(course => course.Group),
             MarksOff = [.. Rows<MarksOffRow>(db).Select(Off)],
             LockedTerms = Ties<TermId, ClassId>.Of(Rows<TermLockRow>(db), row => new(row.Term), row => new(row.Class)),
+            Substitutions = substitutions.ToImmutableDictionary(one => one.What.Lesson),
+            SubstitutionsOf = Ties<PersonId, Substitution>.Of(
+                substitutions.OrderBy(one => one.Version),
+                one => one.What.Teacher,
+                one => one.What
+            ),
+            AbsencesOf = Ties<PersonId, TeacherAbsenceNow>.Of(
+                Rows<TeacherAbsenceRow>(db).Where(row => !row.Revoked).OrderBy(row => row.Id),
+                row => new(row.Teacher),
+                row => row.Read()
+            ),
+            DayOrders = DayOrders(db),
         };
+    }
+
+    private static Ties<DateOnly, DayOrderNow> DayOrders(JournalDb db)
+    {
+        var classes = Rows<DayOrderClassRow>(db).ToLookup(row => row.Order, row => new ClassId(row.Class));
+        return Ties<DateOnly, DayOrderNow>.Of(
+            Rows<DayOrderRow>(db).Where(row => !row.Revoked).OrderBy(row => row.Id),
+            row => row.Date,
+            row => row.Read([.. classes[row.Id].OrderBy(one => one.Value)])
+        );
     }
 
     private static List<T> Rows<T>(JournalDb db)

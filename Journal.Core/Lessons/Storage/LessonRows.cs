@@ -28,6 +28,8 @@ internal sealed class LessonRow
 
     public long? HomeworkChanged { get; init; }
 
+    public string? Briefing { get; init; }
+
     /// <summary>The last change that recorded the lesson, its author and moment; 0 and nobody while there is none.</summary>
     public long Version { get; init; }
 

@@ -54,6 +54,7 @@ internal static class LessonsEvents
                 Homework = lesson.Homework,
                 HomeworkSince = lesson.HomeworkTimes?.Since.UtcTicks,
                 HomeworkChanged = lesson.HomeworkTimes?.Changed?.UtcTicks,
+                Briefing = lesson.Briefing,
                 Version = to.Seq,
                 By = to.Actor.Value,
                 At = to.At.UtcTicks,

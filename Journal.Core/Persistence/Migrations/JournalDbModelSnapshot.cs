@@ -219,9 +219,92 @@ namespace Journal.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NeedsBriefing")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("Subjects", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.Courses.Storage.SubstitutionRow", b =>
+                {
+                    b.Property<int>("Lesson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Course")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Teacher")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("With")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Lesson");
+
+                    b.ToTable("Substitutions", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.Courses.Storage.TeacherAbsenceRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Revoked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Teacher")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TeacherAbsences", (string)null);
                 });
 
             modelBuilder.Entity("Journal.Core.Courses.Storage.TermLockRow", b =>
@@ -397,6 +480,9 @@ namespace Journal.Core.Persistence.Migrations
 
                     b.Property<long?>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Briefing")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("By")
                         .HasColumnType("INTEGER");
@@ -895,6 +981,55 @@ namespace Journal.Core.Persistence.Migrations
                     b.ToTable("BellSchedules", (string)null);
                 });
 
+            modelBuilder.Entity("Journal.Core.School.Storage.DayOrderClassRow", b =>
+                {
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Order", "Class");
+
+                    b.ToTable("DayOrderClasses", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.School.Storage.DayOrderRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Revoked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DayOrders", (string)null);
+                });
+
             modelBuilder.Entity("Journal.Core.School.Storage.DeadlineRuleRow", b =>
                 {
                     b.Property<DateOnly>("Regulation")
@@ -1325,6 +1460,30 @@ namespace Journal.Core.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Journal.Core.Courses.Storage.SubstitutionRow", b =>
+                {
+                    b.HasOne("Journal.Core.Courses.Storage.CourseRow", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Journal.Core.People.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Teacher")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Courses.Storage.TeacherAbsenceRow", b =>
+                {
+                    b.HasOne("Journal.Core.People.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Teacher")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Journal.Core.Courses.Storage.TermLockRow", b =>
                 {
                     b.HasOne("Journal.Core.Classes.Storage.ClassRow", null)
@@ -1564,6 +1723,15 @@ namespace Journal.Core.Persistence.Migrations
                     b.HasOne("Journal.Core.School.Storage.BellScheduleRow", null)
                         .WithMany()
                         .HasForeignKey("Schedule")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.School.Storage.DayOrderClassRow", b =>
+                {
+                    b.HasOne("Journal.Core.School.Storage.DayOrderRow", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -6,9 +6,14 @@ namespace Journal.Core.Register.Storage;
 /// <summary>For which day a task is: the one that was named, else the next lesson of the course, also over the holidays.</summary>
 internal static class DueDays
 {
-    /// <summary>Null when the course has no lesson after this one.</summary>
+    /// <summary>Null when the course has no lesson after this one. A day whose lesson does not take place gives its task to the next one.</summary>
     public static DateOnly? Of(JournalPages pages, Roster roster, JournalPage page, Lesson lesson, DateOnly? named) =>
-        named ?? LessonsAfter(pages, roster, page, lesson).Select(next => (DateOnly?)next.Date).FirstOrDefault();
+        named is { } day && !IsLost(page, day)
+            ? day
+            : LessonsAfter(pages, roster, page, lesson)
+                .Where(next => named is null || next.Date > named)
+                .Select(next => (DateOnly?)next.Date)
+                .FirstOrDefault() ?? named;
 
     /// <summary>The lessons of the course after this one that take place, in order, to the end of the next term.</summary>
     public static IEnumerable<Lesson> LessonsAfter(JournalPages pages, Roster roster, JournalPage page, Lesson lesson)
@@ -25,6 +30,19 @@ internal static class DueDays
             if (TakesPlace(one))
                 yield return one;
         }
+    }
+
+    // Every lesson the course had on it was cancelled or moved.
+    private static bool IsLost(JournalPage page, DateOnly day)
+    {
+        var ofDay = page.Shape.LessonsOn(day, day);
+        foreach (var one in ofDay)
+        {
+            if (TakesPlace(one))
+                return false;
+        }
+
+        return ofDay.Length > 0;
     }
 
     private static bool TakesPlace(Lesson lesson) => lesson.Status is not (LessonStatus.Cancelled or LessonStatus.Moved);

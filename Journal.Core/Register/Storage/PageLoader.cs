@@ -45,7 +45,10 @@ internal static class PageLoader
             roster.Settings.AbsencesWaitForRoll,
             [.. roster.MarksOff.Where(rule => rule.Course is null || rule.Course == course.Id)],
             [.. Closed(roster, term, classes)]
-        );
+        )
+        {
+            Excuses = OrderedDay.Excuses(roster, term.Starts, term.Ends, classes),
+        };
 
     private static IEnumerable<ClosedTerm> Closed(Roster roster, Term term, HashSet<ClassId> classes) =>
         from closed in roster.LockedTerms
@@ -79,16 +82,7 @@ internal static class PageLoader
             select teacher
         ).ToLookup(row => row.Lesson, row => new PersonId(row.Teacher));
         return rows.AsEnumerable()
-            .Select(row => new Lesson(
-                new(row.Id),
-                row.Date,
-                row.Number,
-                (LessonStatus)row.Status,
-                [.. teachers[row.Id]],
-                row.Topic,
-                row.Homework,
-                Times(row.HomeworkSince, row.HomeworkChanged)
-            ))
+            .Select(row => Lesson(row, teachers[row.Id]))
             .ToImmutableDictionary(lesson => lesson.Id);
     }
 
@@ -153,6 +147,20 @@ internal static class PageLoader
     }
 
     private static LessonStamp Stamp(RollRow row) => new(row.Version, new(row.By), Moment(row.At));
+
+    /// <param name="teachers">In order.</param>
+    internal static Lesson Lesson(LessonRow row, IEnumerable<PersonId> teachers) =>
+        new(
+            new(row.Id),
+            row.Date,
+            row.Number,
+            (LessonStatus)row.Status,
+            [.. teachers],
+            row.Topic,
+            row.Homework,
+            Times(row.HomeworkSince, row.HomeworkChanged),
+            row.Briefing
+        );
 
     internal static Work Work(WorkRow row) =>
         new(new(row.Id), new(row.Lesson), new(row.Type), row.Weight, row.Title, row.Ordinal, row.IsDefault, row.DueBy, row.Shown);

@@ -13,6 +13,7 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
         IHandler<SetAttendance>,
         IHandler<DeclareRoll>,
         IHandler<RecordLesson>,
+        IHandler<RecordBriefing>,
         IHandler<SetHomework>,
         IHandler<AddWork>,
         IHandler<ChangeWork>,
@@ -43,7 +44,12 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
 
     public Decision Decide(RecordLesson command, Operation operation) =>
         pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page
-            ? page.Decide(command, By(operation))
+            ? page.Decide(command, By(operation, command.Lesson))
+            : new UnknownLesson(command.Lesson);
+
+    public Decision Decide(RecordBriefing command, Operation operation) =>
+        pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page
+            ? page.Decide(command, By(operation, command.Lesson))
             : new UnknownLesson(command.Lesson);
 
     public Decision Decide(SetHomework command, Operation operation)
@@ -52,7 +58,7 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
             return new UnknownLesson(command.Lesson);
 
         return Uploads.Missing(command, operation)
-            ?? page.Decide(command, By(operation), () => new HomeworkId(operation.Data.NewId<HomeworkRow>()));
+            ?? page.Decide(command, By(operation, command.Lesson), () => new HomeworkId(operation.Data.NewId<HomeworkRow>()));
     }
 
     public Decision Decide(AddWork command, Operation operation)
@@ -91,7 +97,11 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
         return WithCarriers(page.Decide(removed, operation.Today), page, removed.Cells.Select(cell => cell.Student), operation);
     }
 
-    private static Recorder By(Operation operation) => new(operation.Actor.Person, operation.Now, operation.Today);
+    private Recorder By(Operation operation, LessonId lesson)
+    {
+        var standsIn = rosters.InLane(operation.Data).Substitutions.GetValueOrDefault(lesson)?.What;
+        return new(operation.Actor.Person, operation.Now, operation.Today, standsIn?.Teacher);
+    }
 
     private Decision WithCarriers(Decision decision, JournalPage page, IEnumerable<StudentId> students, Operation operation)
     {

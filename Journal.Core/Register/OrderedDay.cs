@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Journal.Core.Basics;
+using Journal.Core.Courses;
+using Journal.Core.Lessons;
+using Journal.Core.School;
+
+namespace Journal.Core.Register;
+
+/// <summary>A lesson of the day an order is for.</summary>
+/// <param name="IsWritten">Something is recorded of it: the roll, a mark, a topic with its teacher.</param>
+public sealed record OrderedLesson(CourseId Course, TermId Term, Lesson Lesson, bool IsWritten);
+
+/// <summary>An absence with no reason given, on that day.</summary>
+public sealed record UnexplainedAbsence(CourseId Course, TermId Term, LessonId Lesson, StudentId Student, ClassId Class, bool Shown);
+
+/// <summary>A day on which whoever of the class stays at home is excused by an order.</summary>
+public sealed record ExcusedDay(ClassId Class, DateOnly Date, AbsenceReason Reason);
+
+/// <summary>What an order makes of the lessons of its day: those that are held already never move.</summary>
+public static class OrderedDay
+{
+    public static Decision Decide(DayOrder order, IEnumerable<OrderedLesson> lessons, IEnumerable<UnexplainedAbsence> absences, Roster roster)
+    {
+        IEnumerable<JournalEvent> facts = order.Mode switch
+        {
+            DayMode.NoLessons => Turned(lessons, LessonStatus.Cancelled),
+            DayMode.Distance => Turned(lessons, LessonStatus.Distance),
+            _ => Excused(order, absences, roster),
+        };
+        // The last one, because the answer's Seq is the order's version.
+        return Decision.Facts([.. facts, new DayOrdered(order)]);
+    }
+
+    /// <summary>What excuses those who stay at home; null in a school that has no code for it.</summary>
+    public static AbsenceReason? ReasonOf(DayOrder order, IEnumerable<AttendanceCode> codes) =>
+        codes.FirstOrDefault(code => code is { Kind: AbsenceKind.Valid, CountsAsMissed: true }) is { } valid
+            ? new AbsenceReason(valid.Id, order.Number)
+            : null;
+
+    public static ImmutableArray<ExcusedDay> Excuses(Roster roster, DateOnly first, DateOnly last, IReadOnlySet<ClassId> classes) =>
+        [
+            .. from day in roster.DayOrders
+            where first <= day.Key && day.Key <= last
+            from order in day
+            where order.What.Mode is DayMode.ParentsDecide
+            let reason = ReasonOf(order.What, roster.Codes)
+            where reason is not null
+            from schoolClass in order.What.Classes
+            where classes.Contains(schoolClass)
+            select new ExcusedDay(schoolClass, day.Key, reason),
+        ];
+
+    private static IEnumerable<LessonRecorded> Turned(IEnumerable<OrderedLesson> lessons, LessonStatus status) =>
+        from one in lessons
+        where one is { IsWritten: false, Lesson.Status: LessonStatus.Planned }
+        select new LessonRecorded(one.Course, one.Term, one.Lesson, one.Lesson with { Status = status });
+
+    private static IEnumerable<ReasonSet> Excused(DayOrder order, IEnumerable<UnexplainedAbsence> absences, Roster roster) =>
+        ReasonOf(order, roster.Codes) is not { } reason
+            ? []
+            : absences.Select(one => new ReasonSet(
+                one.Course,
+                one.Term,
+                one.Lesson,
+                one.Student,
+                one.Class,
+                Before: null,
+                reason,
+                one.Shown
+            ));
+}
