@@ -1,3 +1,4 @@
+using System.Globalization;
 using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
 using Journal.Web.Accounts;
@@ -9,6 +10,7 @@ namespace Journal.Web.Shell;
 /// <summary>Shows something of the school's structure: read at the start, and again whenever the structure, and with it a right, changes.</summary>
 public abstract class StructureScreen : ComponentBase, IDisposable
 {
+    private readonly (CultureInfo Culture, CultureInfo UI) _language = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
     private int _asked;
 
     [CascadingParameter]
@@ -51,6 +53,8 @@ public abstract class StructureScreen : ComponentBase, IDisposable
     private async Task ReadAnew()
     {
         Volatile.Write(ref _asked, 0);
+        // What comes from the lane brings the lane's language with it.
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _language;
         try
         {
             await Read();
