@@ -59,6 +59,7 @@ public static class JournalCore
             .AddSingleton<Diaries>()
             .AddSingleton<LessonsOfDay>()
             .AddSingleton<LessonPlans>()
+            .AddSingleton<Timetables>()
             .AddSingleton<UploadBook>()
             .AddSingleton(FileStore.Beside(file))
             .AddSingleton<EarlierAbsences>()

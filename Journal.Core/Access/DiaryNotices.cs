@@ -18,6 +18,7 @@ public sealed class DiaryNotices(EventBook events, JournalPages pages)
         change.Event switch
         {
             LessonRecorded e when Differs(e) => Of(change, e.Course, e.After.Id, roster.Learns(student, e.Course, e.After.Date)),
+            LessonSubstituted e => Of(change, e.Course, e.Lesson, roster.Learns(student, e.Course, (e.After ?? e.Before)!.Date)),
             // One for some is told to each of them by a change of their own.
             HomeworkSet { After.IsForSome: false } e => Of(change, e.Course, e.After.Lesson, IsTheirs(e, student, roster)),
             WorkAdded e when Sees(view, e.Work) => OfColumn(change, student, e.Course, e.Term, roster, e.Work),

@@ -22,6 +22,7 @@ public sealed partial class Readings(
     Diaries diaries,
     LessonsOfDay lessons,
     LessonPlans plans,
+    Timetables timetables,
     EarlierAbsences earlier,
     DebtBook debts,
     Absences absences,

@@ -37,5 +37,6 @@ public sealed record SubstitutionNow(Substitution What, long Version, PersonId B
 /// <summary>Who gives the lesson instead of its teacher, before and after; after is null when nobody does any more.</summary>
 public sealed record LessonSubstituted(CourseId Course, TermId Term, LessonId Lesson, Substitution? Before, Substitution? After) : JournalEvent
 {
-    protected override Concern Concerned => new(Course: Course, Person: (After ?? Before)?.Teacher);
+    // Of the course alone: so families hear that something about the lesson has changed.
+    protected override Concern Concerned => new(Course: Course);
 }

@@ -19,8 +19,10 @@ public sealed record DiaryWeek(
 );
 
 /// <param name="Holiday">Its name, when there are no lessons because of one.</param>
-public sealed record DiaryDay(DateOnly Date, string? Holiday, IReadOnlyList<DiaryLesson> Lessons);
+/// <param name="Order">What an order has made of it for the student's class.</param>
+public sealed record DiaryDay(DateOnly Date, string? Holiday, IReadOnlyList<DiaryLesson> Lessons, DayOrder? Order = null);
 
+/// <param name="Substitute">The name of who gives it instead of its teacher.</param>
 public sealed record DiaryLesson(
     LessonId Lesson,
     CourseId Course,
@@ -31,7 +33,8 @@ public sealed record DiaryLesson(
     string? Homework,
     DiaryAbsence? Absence,
     IReadOnlyList<DiaryMark> Marks,
-    IReadOnlyList<DiaryTask> Tasks
+    IReadOnlyList<DiaryTask> Tasks,
+    string? Substitute = null
 );
 
 /// <param name="Sign">The work type's; an ordinary answer has none.</param>

@@ -48,7 +48,7 @@ public sealed partial record JournalPage
         if (IsLockedForAll(lesson))
             return new TermClosed(Id.Term);
 
-        return Decision.Facts([.. AsArranged(lesson, now?.What, after), .. Substituted(lesson.Id, now?.What, after)]);
+        return Decision.Facts([.. AsArranged(lesson, now?.What, after), new LessonSubstituted(Id.Course, Id.Term, lesson.Id, now?.What, after)]);
     }
 
     private Substitution Arranged(ArrangeSubstitutions command, Lesson lesson, PersonId teacher, LessonId? with)
@@ -69,15 +69,6 @@ public sealed partial record JournalPage
             together,
             OrderNumber.Tidy(command.Order)
         );
-    }
-
-    // Each of the two hears of it: one is rid of the lesson, the other has it now.
-    private IEnumerable<LessonSubstituted> Substituted(LessonId lesson, Substitution? before, Substitution? after)
-    {
-        if (before is null || after is null || before.Teacher == after.Teacher)
-            return [new(Id.Course, Id.Term, lesson, before, after)];
-
-        return [new(Id.Course, Id.Term, lesson, before, After: null), new(Id.Course, Id.Term, lesson, Before: null, after)];
     }
 
     // A supervised class has no topic and owes none; whoever is said to have given a lesson that is written down is its teacher (R23).

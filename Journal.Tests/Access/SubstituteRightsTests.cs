@@ -63,6 +63,37 @@ public sealed class SubstituteRightsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Its_students_hear_that_something_changed_and_read_who_gives_it()
+    {
+        var before = _school.Algebra.Seq;
+        await _school.Writer.Submit(new TakeLesson(Algebra, LessonToday), OtherTeacher);
+
+        var told = await Readings.Changes(Parent.Person, Audience.Of(Anna), before);
+        var strangers = await Readings.Changes(Stranger.Person, Audience.Of(Stranger), before);
+
+        Assert.Equal("lesson.substituted", Assert.Single(told!.Changes).Kind);
+        Assert.Empty(strangers!.Changes);
+        var day = (await Readings.Diary(Parent.Person, Anna, Today))!.Days.Single(one => one.Date == Today);
+        Assert.Equal("Фамилия8 Имя8", Assert.Single(day.Lessons).Substitute);
+    }
+
+    [Fact]
+    public async Task A_lesson_passes_on_and_the_first_substitute_is_rid_of_it()
+    {
+        await _school.Writer.Submit(Arrange(LessonAhead, OtherTeacher), Deputy);
+        var now = _school.Roster.Substitutions[LessonAhead];
+
+        await _school.Writer.Submit(
+            new ArrangeSubstitutions([new(Algebra, LessonAhead, now.Version)], ClassTeacher.Person, SubstitutionKind.Taught, null),
+            Deputy
+        );
+
+        Assert.Empty(_school.Roster.SubstitutionsOf[OtherTeacher.Person]);
+        Assert.Equal(LessonAhead, Assert.Single(_school.Roster.SubstitutionsOf[ClassTeacher.Person]).Lesson);
+        Assert.Empty(_school.Verify().Faults);
+    }
+
+    [Fact]
     public async Task Given_back_it_is_closed_again()
     {
         await _school.Writer.Submit(new TakeLesson(Algebra, LessonToday), OtherTeacher);

@@ -136,6 +136,11 @@ public sealed class ViewTests : IAsyncDisposable
             ("StandIns", who => Is(readings.StandIns(who, Today, Today)), Office),
             ("StandIns", who => Is(readings.StandIns(who, Today, Today.AddDays(-1))), []),
             ("StandIns", who => Is(readings.StandIns(who, Today, Today.AddDays(31))), []),
+            (
+                "Timetable",
+                who => Is(readings.Timetable(who, new(), Today, Today)),
+                [.. Office, Technician.Person, Registrar.Person, Teacher.Person, ClassTeacher.Person, OtherTeacher.Person]
+            ),
             ("Candidates", who => Is(readings.Candidates(who, [])), Office),
             ("Homework", who => Is(readings.Homework(who, LessonToday)), ofAlgebra),
             ("Homework", who => Is(readings.Homework(who, Lesson8A)), ofAlgebra8A),

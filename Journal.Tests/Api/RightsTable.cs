@@ -59,6 +59,7 @@ public sealed record ReadingRow(
 public static class RightsTable
 {
     private static readonly string[] Heads = ["director", "deputy", "admin"];
+    private static readonly string[] Working = [.. Heads, "registrar", "technician", "teacher", "class-teacher", "other-teacher"];
     private static readonly string[] GivingLessons = ["teacher", "class-teacher", "other-teacher"];
     private static readonly string[] SignedIn = [.. ApiSchool.People.Keys];
     private static readonly string?[] Anybody = [null, .. SignedIn];
@@ -196,6 +197,7 @@ public static class RightsTable
         },
         ["/substitute"] = new("substitute", GivingLessons),
         ["/school/substitutions"] = new("school/substitutions", Heads),
+        ["/school/timetable"] = new("school/timetable", Working),
         ["/school/day-orders"] = new("school/day-orders", Heads),
         ["/homework/{Lesson:int}"] = new("homework/1", CourseReaders)
         {
@@ -415,6 +417,12 @@ public static class RightsTable
             async (school, who) => await Doors(school).StandIns(who, SmallSchoolFacts.Today, SmallSchoolFacts.Today) is not null,
             Heads,
             async (school, who) => await Doors(school).StandIns(who, SmallSchoolFacts.Today, SmallSchoolFacts.Today) is not null
+        ),
+        [nameof(Core.Access.Readings.Timetable)] = new(
+            Working,
+            async (school, who) => await Doors(school).Timetable(who, new(), SmallSchoolFacts.Today, SmallSchoolFacts.Today) is not null,
+            Working,
+            async (school, who) => await Doors(school).Timetable(who, new(), SmallSchoolFacts.Today, SmallSchoolFacts.Today) is not null
         ),
         [nameof(Core.Access.Readings.Candidates)] = new(
             Heads,

@@ -31,12 +31,13 @@ public class ArrangeSubstitutionsTests
     }
 
     [Fact]
-    public void Both_hear_of_it_when_a_lesson_passes_from_one_to_the_other()
+    public void A_lesson_passes_from_one_to_the_other_in_one_step()
     {
-        var facts = Decide(Wish(70), Second, SubstitutionKind.Taught, null, Standing(First, confirmed: true)).Events;
+        var standing = Standing(First, confirmed: true);
 
-        Assert.Equal([First, Second], facts.Cast<LessonSubstituted>().Select(fact => fact.Concern.Person!.Value));
-        Assert.Null(((LessonSubstituted)facts[0]).After);
+        var fact = (LessonSubstituted)Assert.Single(Decide(Wish(70), Second, SubstitutionKind.Taught, null, standing).Events);
+
+        Assert.Equal((standing.What, Second), (fact.Before, fact.After!.Teacher));
     }
 
     [Fact]

@@ -64,6 +64,32 @@ public sealed class OrderedDayTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Families_read_the_order_on_its_day_and_a_task_for_it_waits_for_the_next_lesson()
+    {
+        var task = new SetHomework(
+            Algebra,
+            Lesson16,
+            null,
+            "№ 5",
+            Core.Homework.HomeworkDetails.None with
+            {
+                Due = Today,
+            },
+            null,
+            null,
+            0
+        );
+        Assert.IsType<Applied>(await _school.Submit(task));
+        Assert.Equal(Today, (await TaskOf16()).Due);
+
+        await Order(Frost());
+
+        var day = await Day(Today);
+        Assert.Equal(("№ 45", LessonStatus.Cancelled), (day.Order!.Number, day.Lessons.Single().Status));
+        Assert.Equal(new DateOnly(2026, 11, 23), (await TaskOf16()).Due);
+    }
+
+    [Fact]
     public async Task A_lesson_that_is_held_already_never_moves()
     {
         await _school.Submit(Put("5"));
@@ -153,6 +179,11 @@ public sealed class OrderedDayTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _school.DisposeAsync();
+
+    private async Task<Core.Diary.DiaryTask> TaskOf16() => (await Day(new(2026, 11, 16))).Lessons.Single().Tasks.Single();
+
+    private async Task<Core.Diary.DiaryDay> Day(DateOnly date) =>
+        (await _school.Get<Core.Access.Readings>().Diary(Parent.Person, Anna, date))!.Days.Single(one => one.Date == date);
 
     private async Task Order(OrderDay command) => Assert.IsType<Applied>(await _school.Writer.Submit(command, Director));
 

@@ -46,7 +46,7 @@ public class TakeLessonTests
             new Substitution(Now.Id, Page.Id.Course, Today, Now.Number, Substitute, SubstitutionKind.Taught, false, null, null),
             fact.After
         );
-        Assert.Equal(Substitute, fact.Concern.Person);
+        Assert.Equal(new Concern(Page.Id.Course), fact.Concern);
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class Diaries(IDbContextFactory<JournalDb> databases, RosterSource
                 .. week.All.Select(one => new DiaryDay(
                     one.Date,
                     one.Holiday,
-                    [.. week.On(one.Date).Select(place => Lesson(source, pages, news, missed, place))]
+                    [.. week.On(one.Date).Select(place => Lesson(source, pages, news, missed, place))],
+                    source.Roster.ClassOf(student, one.Date) is { } its ? source.Roster.OrderOf(its.Id, one.Date)?.What : null
                 )),
             ],
             isRunning ? DiaryDays.Bells(source, school, today) : [],
@@ -60,7 +61,8 @@ public sealed class Diaries(IDbContextFactory<JournalDb> databases, RosterSource
             place.Lesson.Homework,
             DiaryCells.Absence(source, news, place),
             [.. DiaryCells.Marks(source, news, place), .. missed.On(place.Lesson.Id, source, news)],
-            DiaryTasks.Of(source, pages, place)
+            DiaryTasks.Of(source, pages, place),
+            source.Roster.Substitutions.GetValueOrDefault(place.Lesson.Id) is { } now ? source.Roster.NameOf(now.What.Teacher) : null
         );
 
     private static IReadOnlyList<DateOnly> Elsewhere(DiaryDays week, StudentNews news, MissedWorks missed, DateOnly monday) =>
