@@ -69,6 +69,6 @@ public sealed partial class Readings
         roster.TermOf(day.Course, today) is { } term
         && pages.Read(new PageId(day.Course, term.Id)) is { } page
         && page.Lessons.GetValueOrDefault(day.Id) is { } lesson
-            ? new ClassLesson(page, lesson, roster.BellOf(day.Course, day.Number))
+            ? new ClassLesson(page, lesson, roster.BellOf(day.Course, day.Number, today))
             : null;
 }

@@ -22,7 +22,7 @@ public sealed partial class Readings
             return null;
 
         var roster = rosters.Current;
-        var bell = roster.BellOf(place.Course, known.Number);
+        var bell = roster.BellOf(place.Course, known.Number, known.Date);
         return new RollCard(page, known, bell, MayGive(reader, page, known), IsBriefingDue(roster, page, known));
     }
 

@@ -62,8 +62,8 @@ public sealed partial class Readings
                 found.AddRange((await DayOf(roster, day, ct)).Where(one => (one.Away && TakesPlace(one)) || one.Now is not null));
         }
 
-        var absences = roster.AbsencesOf.SelectMany(all => all).Where(one => one.What.Days.Touches(from, to));
-        return new(from, to, [.. absences.OrderBy(one => one.What.From).ThenBy(one => one.What.Id.Value)], found);
+        var away = roster.AbsencesOf.SelectMany(all => all).Where(one => one.What.Days.Touches(from, to));
+        return new(from, to, [.. away.OrderBy(one => one.What.From).ThenBy(one => one.What.Id.Value)], found);
     }
 
     /// <summary>Who could give these lessons, the fittest first; for whoever arranges substitutes.</summary>

@@ -40,7 +40,7 @@ public sealed partial class Readings
         return new(from, to, [.. places], await timetables.Rooms(ct));
     }
 
-    private IReadOnlyCollection<CourseId> CoursesOf(Roster roster, TimetableOf of)
+    private static IReadOnlyCollection<CourseId> CoursesOf(Roster roster, TimetableOf of)
     {
         if (of.Class is { } schoolClass)
             return [.. roster.CoursesOf(schoolClass).Select(course => course.Id)];
@@ -57,7 +57,7 @@ public sealed partial class Readings
         var group = roster.Groups[course.Group];
         return new(
             lesson,
-            roster.BellOf(lesson.Course, lesson.Number),
+            roster.BellOf(lesson.Course, lesson.Number, lesson.Date),
             group.Name,
             roster.Subjects[course.Subject].Name,
             group.Classes,

@@ -36,6 +36,9 @@ public sealed partial record Roster
     /// <summary>Of each schedule, in order; a school may not have entered them yet.</summary>
     public required FrozenDictionary<BellScheduleId, ImmutableArray<Bell>> Bells { get; init; }
 
+    /// <summary>The names of the schedules.</summary>
+    public required FrozenDictionary<BellScheduleId, string> BellSchedules { get; init; }
+
     public required ILookup<HolidaySetId, Holiday> Holidays { get; init; }
 
     public required FrozenDictionary<ClassId, SchoolClass> Classes { get; init; }

@@ -89,13 +89,19 @@ public sealed partial record Roster
     public IEnumerable<ClassId> ClassesOf(CourseId course) => Groups[Courses[course].Group].Classes;
 
     /// <summary>The bells of a course are those of its group's first class; null when the school has not entered them.</summary>
-    public Bell? BellOf(CourseId course, int number)
+    public Bell? BellOf(CourseId course, int number, DateOnly on) => BellOf(Classes[ClassesOf(course).First()], number, on);
+
+    /// <summary>By the class's own bells, or those that an order has put in their place for the day.</summary>
+    public Bell? BellOf(SchoolClass schoolClass, int number, DateOnly on)
     {
-        if (!Bells.TryGetValue(Classes[ClassesOf(course).First()].Bells, out var bells))
+        if (!Bells.TryGetValue(BellsOf(schoolClass, on), out var bells))
             return null;
 
         return bells.Where(bell => bell.Number == number).Select(bell => (Bell?)bell).FirstOrDefault();
     }
+
+    public BellScheduleId BellsOf(SchoolClass schoolClass, DateOnly on) =>
+        OrderOf(schoolClass.Id, on)?.What.Pattern?.Bells ?? schoolClass.Bells;
 
     /// <summary>The year of the course's first class, whose terms the course has.</summary>
     /// <param name="studyDays">In a week.</param>

@@ -1,9 +1,11 @@
 namespace Journal.Core.Demo;
 
-/// <summary>One bell schedule, eight lessons of 40 minutes.</summary>
+/// <summary>Eight lessons of 40 minutes; on short days of 30, with five minutes between them.</summary>
 public static class DemoBells
 {
     public static readonly Basics.BellScheduleId Id = new(1);
+
+    public static readonly Basics.BellScheduleId ShortDay = new(2);
 
     private static readonly TimeOnly[] Starts =
     [
@@ -20,6 +22,8 @@ public static class DemoBells
     public static int Lessons => Starts.Length;
 
     public static TimeOnly Start(int number) => Starts[number - 1];
+
+    public static TimeOnly ShortStart(int number) => Starts[0].AddMinutes((number - 1) * 35);
 
     public static TimeOnly End(int number) => Starts[number - 1].AddMinutes(40);
 }

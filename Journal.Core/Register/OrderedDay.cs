@@ -10,6 +10,13 @@ namespace Journal.Core.Register;
 /// <param name="IsWritten">Something is recorded of it: the roll, a mark, a topic with its teacher.</param>
 public sealed record OrderedLesson(CourseId Course, TermId Term, Lesson Lesson, bool IsWritten);
 
+/// <summary>A lesson that the day would have by its pattern.</summary>
+/// <param name="DefaultWork">The kind and weight of the course's default work; null where no marks are given.</param>
+public sealed record PatternLesson(CourseId Course, TermId Term, int Number, (WorkTypeId Type, int Weight)? DefaultWork);
+
+/// <summary>Numbers for new lessons and works.</summary>
+public sealed record NewIds(Func<LessonId> Lesson, Func<WorkId> Work);
+
 /// <summary>An absence with no reason given, on that day.</summary>
 public sealed record UnexplainedAbsence(CourseId Course, TermId Term, LessonId Lesson, StudentId Student, ClassId Class, bool Shown);
 
@@ -49,6 +56,29 @@ public static class OrderedDay
             where classes.Contains(schoolClass)
             select new ExcusedDay(schoolClass, day.Key, reason),
         ];
+
+    /// <summary>What the day has instead: lessons of the pattern that are not there yet are made, and those it does not have are cancelled.</summary>
+    public static Decision Decide(DayOrder order, IReadOnlyList<OrderedLesson> lessons, IReadOnlyList<PatternLesson> pattern, NewIds ids)
+    {
+        var wanted = pattern.Select(one => (one.Course, one.Number)).ToHashSet();
+        var kept = lessons
+            .Where(one => one.Lesson.Status is not (LessonStatus.Cancelled or LessonStatus.Moved))
+            .Where(one => one.IsWritten || wanted.Contains((one.Course, one.Lesson.Number)))
+            .Select(one => (one.Course, one.Lesson.Number))
+            .ToHashSet();
+        var gone = lessons.Where(one => !kept.Contains((one.Course, one.Lesson.Number)));
+        var made = pattern.Where(one => !kept.Contains((one.Course, one.Number))).Select(one => Scheduled(order.Date, one, ids));
+        return Decision.Facts([.. Turned(gone, LessonStatus.Cancelled), .. made, new DayOrdered(order)]);
+    }
+
+    private static LessonScheduled Scheduled(DateOnly date, PatternLesson one, NewIds ids)
+    {
+        var lesson = ids.Lesson();
+        var work = one.DefaultWork is { } kind
+            ? new Work(ids.Work(), lesson, kind.Type, kind.Weight, Title: null, Ordinal: 0, IsDefault: true, DueBy: null, Shown: true)
+            : null;
+        return new(one.Course, one.Term, lesson, date, one.Number, work);
+    }
 
     private static IEnumerable<LessonRecorded> Turned(IEnumerable<OrderedLesson> lessons, LessonStatus status) =>
         from one in lessons

@@ -2,6 +2,7 @@ using Journal.Core.Basics;
 using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.School;
+using Journal.Core.Timetable;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.SmallSchoolFacts;
@@ -61,6 +62,70 @@ public sealed class OrderedDayTests : IAsyncDisposable
         Assert.Equal(LessonStatus.Planned, StatusOf(LessonToday));
         Assert.Null(_school.Roster.OrderOf(Class7B, Today));
         Assert.Empty(_school.Verify().Faults);
+    }
+
+    [Fact]
+    public async Task A_saturday_runs_as_a_monday_with_its_own_bells()
+    {
+        var saturday = Today.AddDays(1);
+        await _school.Writer.Record(
+            new CardPlaced(new(1, Algebra, DayOfWeek.Monday, 3, WeekKind.Every, "12", YearStart, null)),
+            new CardPlaced(new(2, Algebra, DayOfWeek.Monday, 4, WeekKind.B, "12", YearStart, null)),
+            new CardPlaced(new(3, Algebra8A, DayOfWeek.Monday, 3, WeekKind.Every, "12", YearStart, null)),
+            new BellScheduleAdded(new(2), "Короткий день"),
+            new BellAdded(new(2), 3, new(9, 40), new(10, 10))
+        );
+        var pattern = new DayPattern(DayOfWeek.Monday, WeekKind.A, new(2));
+
+        await Order(Frost() with { Date = saturday, Mode = DayMode.RunsAs, Pattern = pattern });
+
+        var made = Assert.Single(_school.Algebra.Lessons.Values, lesson => lesson.Date == saturday);
+        Assert.Equal((3, LessonStatus.Planned), (made.Number, made.Status));
+        var work = Assert.Single(_school.Algebra.Works.Values, one => one.Work.Lesson == made.Id).Work;
+        Assert.Equal((SmallSchoolFacts.Answer, 100, true), (work.Type, work.Weight, work.IsDefault));
+        Assert.Equal(new TimeOnly(9, 40), _school.Roster.BellOf(Algebra, 3, saturday)!.Value.Starts);
+        Assert.Null(_school.Roster.BellOf(Algebra, 3, Today));
+
+        var order = Assert.Single(_school.Roster.DayOrders[saturday]);
+        await _school.Writer.Submit(new RevokeDayOrder(order.What.Id, order.Version), Director);
+        Assert.Equal(LessonStatus.Cancelled, _school.Algebra.Lessons[made.Id].Status);
+        Assert.Empty(_school.Verify().Faults);
+    }
+
+    [Fact]
+    public async Task A_day_that_runs_as_another_loses_what_that_one_does_not_have_and_keeps_what_it_has()
+    {
+        await _school.Writer.Record(
+            new CardPlaced(new(1, Algebra, DayOfWeek.Monday, 2, WeekKind.Every, null, YearStart, null)),
+            new CardPlaced(new(2, EnglishOfFirst, DayOfWeek.Monday, 5, WeekKind.Every, null, YearStart, null))
+        );
+
+        await Order(Frost() with { Mode = DayMode.RunsAs, Pattern = new(DayOfWeek.Monday, WeekKind.Every, null) });
+        Assert.Equal(LessonStatus.Planned, StatusOf(LessonToday));
+        Assert.Single(_school.Algebra.Lessons.Values, lesson => lesson.Date == Today);
+
+        var order = Assert.Single(_school.Roster.DayOrders[Today]);
+        await _school.Writer.Submit(new RevokeDayOrder(order.What.Id, order.Version), Director);
+        await Order(Frost() with { Mode = DayMode.RunsAs, Pattern = new(DayOfWeek.Tuesday, WeekKind.Every, null) });
+        Assert.Equal(LessonStatus.Cancelled, StatusOf(LessonToday));
+    }
+
+    [Fact]
+    public async Task What_a_day_runs_as_must_be_said_and_its_bells_must_be_there()
+    {
+        Assert.Equal(new PatternMissing(), DayOrderRules.Unfit(Frost() with { Mode = DayMode.RunsAs }, Today));
+        Assert.Equal(new PatternMissing(), DayOrderRules.Unfit(Frost() with { Pattern = new(DayOfWeek.Monday, WeekKind.A, null) }, Today));
+        Assert.Equal(
+            new Refused(new PatternMissing()),
+            await _school.Writer.Submit(
+                Frost() with
+                {
+                    Mode = DayMode.RunsAs,
+                    Pattern = new(DayOfWeek.Monday, WeekKind.A, new(77)),
+                },
+                Director
+            )
+        );
     }
 
     [Fact]

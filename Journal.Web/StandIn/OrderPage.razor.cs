@@ -21,6 +21,9 @@ public sealed partial class OrderPage
     private DateOnly _from;
     private DateOnly _to;
     private DayMode _mode = DayMode.NoLessons;
+    private DayOfWeek _weekday = DayOfWeek.Monday;
+    private WeekKind _week = WeekKind.Every;
+    private string? _bells;
     private string _number = "";
     private string _cause = "";
     private string? _trouble;
@@ -49,6 +52,13 @@ public sealed partial class OrderPage
                 .ThenByDescending(one => one.What.Id.Value)
                 .Take(50),
         ];
+
+    private static IEnumerable<DayOfWeek> Weekdays => Enum.GetValues<DayOfWeek>().Where(day => day is not DayOfWeek.Sunday);
+
+    private DayPattern? Pattern =>
+        _mode is DayMode.RunsAs
+            ? new(_weekday, _week, int.TryParse(_bells, CultureInfo.InvariantCulture, out var bells) ? new BellScheduleId(bells) : null)
+            : null;
 
     protected override Task Read()
     {
@@ -87,7 +97,7 @@ public sealed partial class OrderPage
             if (day.DayOfWeek is DayOfWeek.Sunday)
                 continue;
 
-            var answer = await Writer.Submit(new OrderDay(day, [.. _classes.OrderBy(one => one.Value)], _mode, _number, _cause), new Actor(Me));
+            var answer = await Writer.Submit(new OrderDay(day, [.. _classes.OrderBy(one => one.Value)], _mode, _number, _cause, Pattern), new Actor(Me));
             _trouble = answer is Refused refused ? RefusalText.For(refused.Why) : null;
             days += _trouble is null ? 1 : 0;
         }

@@ -36,11 +36,36 @@ internal static class StandInText
             _ => Words.AwayOther,
         };
 
+    /// <summary>«По расписанию понедельника, неделя А, Короткий день».</summary>
+    public static string Says(Core.School.DayOrder order, Roster roster)
+    {
+        if (order.Pattern is not { } pattern)
+            return Mode(order.Mode);
+
+        var weekday = System.Globalization.CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(pattern.Weekday);
+        string?[] parts =
+        [
+            Phrase.With(Words.OrderRunsAsDay, weekday),
+            pattern.Week is Core.School.WeekKind.Every ? null : Week(pattern.Week),
+            pattern.Bells is { } bells ? roster.BellSchedules.GetValueOrDefault(bells) : null,
+        ];
+        return string.Join(", ", parts.OfType<string>());
+    }
+
+    public static string Week(Core.School.WeekKind week) =>
+        week switch
+        {
+            Core.School.WeekKind.A => Words.OrderWeekA,
+            Core.School.WeekKind.B => Words.OrderWeekB,
+            _ => Words.OrderWeekOwn,
+        };
+
     public static string Mode(Core.School.DayMode mode) =>
         mode switch
         {
             Core.School.DayMode.NoLessons => Words.OrderNoLessons,
             Core.School.DayMode.Distance => Words.OrderDistance,
+            Core.School.DayMode.RunsAs => Words.OrderRunsAs,
             _ => Words.OrderParentsDecide,
         };
 }

@@ -97,7 +97,7 @@ public sealed partial class TimetablePage
     {
         _day = Date(Day);
         _monday = SchoolCalendar.MondayOf(_day ?? Date(Week) ?? Clock.Today);
-        _of = Asked();
+        _of = _day is null ? Asked() : new();
         _days = _day is { } day
             ? await Readings.Timetable(Me, new(), day, day)
             : await Readings.Timetable(Me, _of, _monday, _monday.AddDays(6));

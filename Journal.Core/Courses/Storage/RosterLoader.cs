@@ -56,6 +56,7 @@ internal static class RosterLoader
                 .Select(row => new Term(new(row.Id), new(row.TermSet), row.Number, row.Name, row.Starts, row.Ends))
                 .ToFrozenDictionary(term => term.Id),
             Bells = Bells(db),
+            BellSchedules = Rows<BellScheduleRow>(db).ToFrozenDictionary(row => new BellScheduleId(row.Id), row => row.Name),
             Holidays = Rows<HolidayRow>(db)
                 .ToLookup(row => new HolidaySetId(row.HolidaySet), row => new Holiday(row.Name, row.Starts, row.Ends)),
             Classes = Rows<ClassRow>(db).Select(Class).ToFrozenDictionary(one => one.Id),

@@ -40,7 +40,7 @@ internal sealed class DiaryDays
 
     public static IReadOnlyList<Bell> Bells(DiarySource source, SchoolDays school, DateOnly today) =>
         source.Roster.ClassOf(source.Student, today) is { } schoolClass
-            ? school.Bells.GetValueOrDefault(schoolClass.Bells.Value) ?? []
+            ? school.Bells.GetValueOrDefault(source.Roster.BellsOf(schoolClass, today).Value) ?? []
             : [];
 
     private static bool IsWeekday(DateOnly date) => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);

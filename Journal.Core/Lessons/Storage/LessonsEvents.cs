@@ -18,7 +18,7 @@ internal static class LessonsEvents
 {
     public static EventBook AddLessons(this EventBook events) =>
         events
-            .Add("lesson.scheduled", LessonsJson.Default.LessonScheduled, Write)
+            .Add(LessonKinds.Scheduled, LessonsJson.Default.LessonScheduled, Write)
             .Add(LessonKinds.Recorded, LessonsJson.Default.LessonRecorded, Write);
 
     private static void Write(LessonScheduled e, Recording to)

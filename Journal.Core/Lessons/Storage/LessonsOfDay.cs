@@ -21,7 +21,7 @@ public sealed class LessonsOfDay(IDbContextFactory<JournalDb> databases)
         var rows = await db.Set<LessonRow>().AsNoTracking().Where(row => row.Date == day && ids.Contains(row.Course)).ToListAsync(ct);
         return
         [
-            .. rows.Select(row => Lesson(row, roster.BellOf(new(row.Course), row.Number)))
+            .. rows.Select(row => Lesson(row, roster.BellOf(new CourseId(row.Course), row.Number, day)))
                 .OrderBy(lesson => lesson.Starts ?? TimeOnly.MaxValue)
                 .ThenBy(lesson => lesson.Number)
                 .ThenBy(lesson => lesson.Id.Value),

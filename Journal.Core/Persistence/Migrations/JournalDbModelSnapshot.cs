@@ -1002,6 +1002,9 @@ namespace Journal.Core.Persistence.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Bells")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("By")
                         .HasColumnType("INTEGER");
 
@@ -1023,6 +1026,12 @@ namespace Journal.Core.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Weekday")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

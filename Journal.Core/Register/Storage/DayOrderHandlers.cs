@@ -29,9 +29,15 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
 
         var number = OrderNumber.Tidy(command.Number)!;
         var id = new DayOrderId(operation.Data.NewId<DayOrderRow>());
-        var order = new DayOrder(id, command.Date, [.. classes], command.Mode, number, command.Cause.Trim());
+        var order = new DayOrder(id, command.Date, [.. classes], command.Mode, number, command.Cause.Trim(), command.Pattern);
         var db = operation.Data.Db;
-        return OrderedDay.Decide(order, Lessons(db, roster, order), Unexplained(db, roster, order), roster);
+        if (order.Pattern is null)
+            return OrderedDay.Decide(order, Lessons(db, roster, order), Unexplained(db, roster, order), roster);
+        if (order.Pattern.Bells is { } bells && !roster.Bells.ContainsKey(bells))
+            return new PatternMissing();
+
+        var ids = new NewIds(() => new(operation.Data.NewId<LessonRow>()), () => new(operation.Data.NewId<WorkRow>()));
+        return OrderedDay.Decide(order, [.. Lessons(db, roster, order)], DayPatterns.Of(db, roster, order), ids);
     }
 
     public Decision Decide(RevokeDayOrder command, Operation operation)
@@ -42,7 +48,7 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
 
         // Nobody changes an order, so that of another version is another school's, or was restored.
         return now.Version == command.Expected
-            ? Decision.Facts([.. TurnedBack(now, operation.Data.Db), .. NotExcused(now, roster, operation.Data.Db), new DayOrderRevoked(now.What)])
+            ? Decision.Facts([.. TurnedBack(now, operation.Data.Db), .. Unmade(now, roster, operation.Data.Db), .. NotExcused(now, roster, operation.Data.Db), new DayOrderRevoked(now.What)])
             : new UnknownDayOrder(command.Order);
     }
 
@@ -50,6 +56,7 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
         order.Mode == command.Mode
         && order.Number == OrderNumber.Tidy(command.Number)
         && order.Cause == command.Cause.Trim()
+        && order.Pattern == command.Pattern
         && order.Classes.SequenceEqual(classes);
 
     private static IEnumerable<OrderedLesson> Lessons(JournalDb db, Roster roster, DayOrder order)
@@ -131,6 +138,25 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
         return turned
             .Select(change => (LessonRecorded)events.Read(change).Event)
             .Select(fact => fact with { Before = fact.After, After = fact.Before });
+    }
+
+    // A number is never used again, so a lesson that was made for the day is cancelled, unless somebody has given it.
+    private IEnumerable<LessonRecorded> Unmade(DayOrderNow order, Roster roster, JournalDb db)
+    {
+        var made = (
+            from ordered in db.Changes
+            where ordered.Seq == order.Version
+            from change in db.Changes
+            where change.Actor == ordered.Actor && change.CommandId == ordered.CommandId && change.Kind == LessonKinds.Scheduled
+            select change
+        )
+            .AsEnumerable()
+            .Select(change => ((LessonScheduled)events.Read(change).Event).Lesson)
+            .ToHashSet();
+        return
+            from one in Lessons(db, roster, order.What)
+            where made.Contains(one.Lesson.Id) && one is { IsWritten: false, Lesson.Status: LessonStatus.Planned }
+            select new LessonRecorded(one.Course, one.Term, one.Lesson, one.Lesson with { Status = LessonStatus.Cancelled });
     }
 
     private static IEnumerable<ReasonSet> NotExcused(DayOrderNow order, Roster roster, JournalDb db)

@@ -95,10 +95,7 @@ public sealed class Mornings(IDbContextFactory<JournalDb> databases)
             Cells.TryGetValue((row.Id, student.Value), out var code) ? _codes.GetValueOrDefault(code) : null;
 
         private MorningSlot Slot(IGrouping<int, LessonRow> slot, SchoolClass one) =>
-            new(slot.Key, BellOf(one, slot.Key), slot.Count(), slot.Count(row => Taken.Contains(row.Id)));
-
-        private Bell? BellOf(SchoolClass one, int number) =>
-            Roster.Bells.GetValueOrDefault(one.Bells, []).Where(bell => bell.Number == number).Select(bell => (Bell?)bell).FirstOrDefault();
+            new(slot.Key, Roster.BellOf(one, slot.Key, Day), slot.Count(), slot.Count(row => Taken.Contains(row.Id)));
 
         private static int Missing(State?[] states, params AbsenceKind[] kinds) =>
             states.Count(state => state?.Code is { CountsAsMissed: true } code && kinds.Contains(code.Kind));

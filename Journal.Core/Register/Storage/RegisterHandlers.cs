@@ -38,7 +38,8 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
         if (pages.PageOf(command.Course, command.Lesson, operation.Data) is not { } page)
             return new UnknownLesson(command.Lesson);
 
-        var bell = rosters.InLane(operation.Data).BellOf(command.Course, page.Lessons[command.Lesson].Number);
+        var lesson = page.Lessons[command.Lesson];
+        var bell = rosters.InLane(operation.Data).BellOf(command.Course, lesson.Number, lesson.Date);
         return page.Decide(command, operation.Today, operation.Time, bell);
     }
 

@@ -113,13 +113,13 @@ internal sealed class SubstitutionHandlers(JournalPages pages, RosterSource rost
             .Where(row => own.Contains(row.Course) || taken.Contains(row.Id))
             .OrderBy(row => row.Id)
             .AsEnumerable()
-            .Where(row => Together(roster, course, lesson.Number, new(row.Course), row.Number))
+            .Where(row => Together(roster, course, lesson, new(row.Course), row.Number))
             .Select(row => (LessonId?)new LessonId(row.Id))
             .FirstOrDefault();
     }
 
-    private static bool Together(Roster roster, CourseId one, int number, CourseId other, int otherNumber) =>
-        roster.BellOf(one, number) is { } first && roster.BellOf(other, otherNumber) is { } second
+    private static bool Together(Roster roster, CourseId course, Lesson lesson, CourseId other, int number) =>
+        roster.BellOf(course, lesson.Number, lesson.Date) is { } first && roster.BellOf(other, number, lesson.Date) is { } second
             ? first.Starts < second.Ends && second.Starts < first.Ends
-            : number == otherNumber;
+            : lesson.Number == number;
 }

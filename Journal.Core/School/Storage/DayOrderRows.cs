@@ -18,6 +18,12 @@ internal sealed class DayOrderRow
 
     public required string Cause { get; init; }
 
+    public int? Weekday { get; init; }
+
+    public int? Week { get; init; }
+
+    public int? Bells { get; init; }
+
     public required bool Revoked { get; init; }
 
     public required long Version { get; init; }
@@ -27,7 +33,12 @@ internal sealed class DayOrderRow
     public required long At { get; init; }
 
     public DayOrderNow Read(ImmutableArray<ClassId> classes) =>
-        new(new(new(Id), Date, classes, (DayMode)Mode, Number, Cause), Version, new(By), new(At, TimeSpan.Zero));
+        new(new(new(Id), Date, classes, (DayMode)Mode, Number, Cause, Pattern), Version, new(By), new(At, TimeSpan.Zero));
+
+    private DayPattern? Pattern =>
+        Weekday is { } weekday && Week is { } week
+            ? new((DayOfWeek)weekday, (WeekKind)week, Bells is { } bells ? new BellScheduleId(bells) : null)
+            : null;
 
     private sealed class Table : IEntityTypeConfiguration<DayOrderRow>
     {
@@ -35,6 +46,7 @@ internal sealed class DayOrderRow
         {
             builder.ToTable("DayOrders").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.Ignore(row => row.Pattern);
         }
     }
 }

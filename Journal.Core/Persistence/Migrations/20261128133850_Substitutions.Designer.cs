@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Journal.Core.Persistence.Migrations
 {
     [DbContext(typeof(JournalDb))]
-    [Migration("20261128122220_Substitutions")]
+    [Migration("20261128133850_Substitutions")]
     partial class Substitutions
     {
         /// <inheritdoc />
@@ -1005,6 +1005,9 @@ namespace Journal.Core.Persistence.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Bells")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("By")
                         .HasColumnType("INTEGER");
 
@@ -1026,6 +1029,12 @@ namespace Journal.Core.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Weekday")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
