@@ -37,6 +37,9 @@ public sealed partial class LooksPanel : ComponentBase
         StateHasChanged();
     }
 
+    private static string Counted(ClassLooks looks) =>
+        Phrase.With(Words.LooksThisWeek, looks.Students.Count(looks.HasLooked), looks.Students.Count);
+
     private string FullName(PersonId person) =>
         Rosters.Current.People.GetValueOrDefault(person) is { } card
             ? string.Join(' ', new[] { card.Family, card.Given, card.Patronymic }.Where(name => !string.IsNullOrEmpty(name)))
