@@ -38,10 +38,10 @@ public sealed class KioskSessionTests
     {
         using var folder = new TempFolder();
         string token;
-        await using (var house = await AccountsHouse.Build(folder["data"]))
+        await using (var house = await AccountsHouse.Build(folder.Path))
             token = (await house.Sessions.Create(await house.Open("parent", 8), SessionKind.Kiosk, false, null, default)).Token;
 
-        await using var again = await AccountsHouse.Build(folder["data"]);
+        await using var again = await AccountsHouse.Build(folder.Path);
 
         Assert.True(again.Sessions.Find(token)!.IsKiosk);
         again.Clock.Advance(Patience + TimeSpan.FromSeconds(1));

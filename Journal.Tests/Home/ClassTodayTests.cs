@@ -84,8 +84,12 @@ public sealed class ClassTodayTests : StaffContext
 
         board.WaitForAssertion(() => Assert.Equal("на этой неделе 1 из 4", board.Find(".looks .count").TextContent));
         Assert.Null(board.Find(".looks").GetAttribute("open"));
-        Assert.Contains("сегодня в 10:00", board.Find(".looks li:last-child").TextContent);
-        Assert.Equal(3, board.FindAll(".looks .chip").Count);
+        Assert.Equal(
+            ["На этой неделе родители не смотрели", "Смотрели на этой неделе"],
+            board.FindAll(".looks h3").Select(head => head.TextContent)
+        );
+        Assert.Equal([3, 1], board.FindAll(".looks ul").Select(list => list.Children.Length));
+        Assert.Contains("сегодня в 10:00", board.FindAll(".looks ul")[1].TextContent);
     }
 
     [Fact]
