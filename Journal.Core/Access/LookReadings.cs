@@ -37,8 +37,7 @@ public sealed partial class Readings
         var last = (await looks.Read(students, ct)).ToDictionary(look => (look.Viewer, look.Student), look => look.At);
         var since = clock.MomentOf(SchoolCalendar.MondayOf(today), TimeOnly.MinValue);
 
-        FamilyLook Look(PersonId person, StudentId student) =>
-            new(person, last.TryGetValue((person, student), out var at) ? at : null);
+        FamilyLook Look(PersonId person, StudentId student) => new(person, last.TryGetValue((person, student), out var at) ? at : null);
 
         return new(
             since,

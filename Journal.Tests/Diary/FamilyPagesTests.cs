@@ -14,7 +14,14 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
     private static readonly string[] OfStranger = ["director", "deputy", "admin", "stranger"];
 
     public static TheoryData<string> Pages =>
-        ["diary/{0}", "diary/{0}?week=2026-11-16", "diary/{0}/subjects", "diary/{0}/subjects?term=1", "diary/{0}/subjects/{1}", "diary/{0}/marks/{2}"];
+        [
+            "diary/{0}",
+            "diary/{0}?week=2026-11-16",
+            "diary/{0}/subjects",
+            "diary/{0}/subjects?term=1",
+            "diary/{0}/subjects/{1}",
+            "diary/{0}/marks/{2}",
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]

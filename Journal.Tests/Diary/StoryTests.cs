@@ -95,6 +95,5 @@ public sealed class StoryTests : IAsyncDisposable
 
     private PageWork Column(string title) => _school.Algebra.Works.Values.Single(one => one.Work.Title == title);
 
-    private async Task<long> Applied(SetMark command) =>
-        Assert.IsType<Core.Writing.Applied>(await _school.Submit(command)).Seq;
+    private async Task<long> Applied(SetMark command) => Assert.IsType<Core.Writing.Applied>(await _school.Submit(command)).Seq;
 }

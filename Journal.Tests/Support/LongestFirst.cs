@@ -14,7 +14,12 @@ public sealed class LongestFirst : ITestCollectionOrderer
     public const string Name = "Journal.Tests.Support.LongestFirst";
 
     // Of a class without a collection only its name is known here.
-    private static readonly string[] Long = [nameof(Crash.CrashTests), nameof(Server.ServerProcessTests), nameof(Server.PublishedServerTests)];
+    private static readonly string[] Long =
+    [
+        nameof(Crash.CrashTests),
+        nameof(Server.ServerProcessTests),
+        nameof(Server.PublishedServerTests),
+    ];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderBy(one =>

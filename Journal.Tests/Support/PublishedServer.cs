@@ -15,7 +15,20 @@ public sealed class PublishedServer : IAsyncLifetime, IDisposable
         // Restore would touch what the build of the tests has written; a build server would keep our pipe open; the build has been analysed.
         var publish = await ChildProcess.Run(
             ChildProcess.Dotnet,
-            ["publish", "Journal.Web", "-c", "Release", "--no-restore", "--nologo", "-v", "quiet", "-nodeReuse:false", "-p:RunAnalyzers=false", "-o", _folder.Path],
+            [
+                "publish",
+                "Journal.Web",
+                "-c",
+                "Release",
+                "--no-restore",
+                "--nologo",
+                "-v",
+                "quiet",
+                "-nodeReuse:false",
+                "-p:RunAnalyzers=false",
+                "-o",
+                _folder.Path,
+            ],
             TimeSpan.FromMinutes(4),
             environment: new Dictionary<string, string?> { ["UseSharedCompilation"] = "false" }
         );

@@ -12,7 +12,8 @@ public sealed record LastLook(PersonId Viewer, StudentId Student, DateTimeOffset
 /// Who has looked at which diary: of each person, student and day the first and the last moment, so that looking often costs no more rows. What a
 /// power cut takes was at most some seconds.
 /// </summary>
-public sealed class ReadingBook(IDbContextFactory<SeenDb> databases, SchoolClock clock, ILogger<ReadingBook> log) : WrittenBehind(clock.Time, log)
+public sealed class ReadingBook(IDbContextFactory<SeenDb> databases, SchoolClock clock, ILogger<ReadingBook> log)
+    : WrittenBehind(clock.Time, log)
 {
     /// <summary>A school year and its summer; older ones go.</summary>
     public const int DaysKept = 400;
