@@ -1,5 +1,4 @@
 using Journal.Core.Access;
-using Journal.Core.Basics;
 using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
 using Journal.Core.Register;

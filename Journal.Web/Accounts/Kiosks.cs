@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Journal.Core.Access;
 using Journal.Core.Basics;
-using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
