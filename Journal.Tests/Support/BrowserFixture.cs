@@ -17,6 +17,8 @@ public sealed class BrowserFixture : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
+        // Three browsers share two cores: what takes long there is no failure.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         // Whoever has to install a browser does it alone.
         await OneSetUp.WaitAsync();
