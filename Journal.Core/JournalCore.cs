@@ -72,6 +72,8 @@ public static class JournalCore
             .AddSingleton<SubjectBook>()
             .AddSingleton<SeenBook>()
             .AddSingleton<DoneBook>()
+            .AddSingleton<ReadingBook>()
+            .AddSingleton<StoryBook>()
             .AddSingleton<Telling>()
             .AddSingleton<Hearing>()
             .AddSingleton<Readings>()

@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
@@ -18,6 +19,8 @@ public sealed class FamilyReadings(
     SubjectBook subjects,
     SeenBook seen,
     DoneBook done,
+    StoryBook stories,
+    ReadingBook looks,
     ChangeLog log,
     SchoolClock clock
 )
@@ -85,12 +88,39 @@ public sealed class FamilyReadings(
         return term is not null && read.Term is null ? null : read;
     }
 
+    /// <summary>What a mark was before, and who changed it; null also when the family sees no such mark.</summary>
+    public async Task<MarkStory?> Story(PersonId person, StudentId student, WorkId work, CancellationToken ct = default) =>
+        Reader(person, student) is null ? null : await stories.Read(student, work, ct);
+
+    /// <summary>The marks of a subject that were changed or taken back, on the days of a term.</summary>
+    public async Task<IReadOnlyList<MarkStory>?> Changed(
+        PersonId person,
+        StudentId student,
+        CourseId course,
+        Term term,
+        CancellationToken ct = default
+    ) =>
+        Reader(person, student) is null
+            ? null
+            : [.. (await stories.Changed(student, course, ct)).Where(story => term.Starts <= story.Date && story.Date <= term.Ends)];
+
+    /// <summary>Writes down that one of the family was shown a page; false for whoever is not. The school's own looks are nobody's business.</summary>
+    public bool Looked(PersonId person, StudentId student)
+    {
+        if (Reader(person, student) is not { IsFamily: true })
+            return false;
+
+        looks.Look(person, student);
+        return true;
+    }
+
     /// <summary>Says that this reader has seen all up to a Seq: at once, or when the visit is over. False for whoever is not family.</summary>
     public async Task<bool> Saw(PersonId person, StudentId student, long seq, bool leaving, CancellationToken ct = default)
     {
         if (Reader(person, student) is not { IsFamily: true })
             return false;
 
+        looks.Look(person, student);
         // Nobody can have seen what has not happened yet.
         var upto = Math.Clamp(seq, 0, await log.Head(ct));
         await (leaving ? seen.Leave(person, student, upto, ct) : seen.Confirm(person, student, upto, ct));

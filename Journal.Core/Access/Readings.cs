@@ -28,6 +28,7 @@ public sealed partial class Readings(
     Absences absences,
     Mornings mornings,
     UploadBook uploads,
+    ReadingBook looks,
     ChangeLog log,
     Hearing hearing,
     Telling telling,

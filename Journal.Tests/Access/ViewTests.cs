@@ -1,6 +1,7 @@
 using System.Reflection;
 using Journal.Core.Access;
 using Journal.Core.Basics;
+using Journal.Core.Diary.Storage;
 using Journal.Core.Homework.Storage;
 using Journal.Core.Live;
 using Journal.Core.Register.Storage;
@@ -35,6 +36,8 @@ public sealed class ViewTests : IAsyncDisposable
     private static readonly PersonId[] Office = [Director.Person, Deputy.Person, Administrator.Person];
 
     private readonly SmallSchool _school = new();
+
+    public ViewTests() => SeenBook.Prepare(_school.File);
 
     private static IEnumerable<(Audience Audience, PersonId[] Staff, PersonId[] Family)> Hearing =>
         [
@@ -192,6 +195,9 @@ public sealed class ViewTests : IAsyncDisposable
             ("WorkHistory", who => Is(readings.WorkHistory(who, Algebra8A, Work8A)), ofAlgebra8A),
             ("WorkHistory", who => Is(readings.WorkHistory(who, new(99), WorkToday)), []),
             ("LessonHistory", who => Is(readings.LessonHistory(who, Algebra, LessonToday)), ofAlgebra),
+            ("Looks", who => Is(readings.Looks(who, Class7B)), [.. Office, ClassTeacher.Person]),
+            ("Looks", who => Is(readings.Looks(who, Class8A)), Office),
+            ("Looks", who => Is(readings.Looks(who, new(999))), []),
             ("LessonHistory", who => Is(readings.LessonHistory(who, Algebra8A, Lesson8A)), ofAlgebra8A),
             ("LessonHistory", who => Is(readings.LessonHistory(who, new(99), LessonToday)), []),
             ("AttendanceHistory", who => Is(readings.AttendanceHistory(who, Algebra, LessonToday, Anna)), ofAlgebra),

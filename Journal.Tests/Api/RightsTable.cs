@@ -220,6 +220,7 @@ public static class RightsTable
         ["/diary/{Student:int}"] = Diary("", ""),
         ["/diary/{Student:int}/subjects"] = Diary("/subjects", "/subjects"),
         ["/diary/{Student:int}/subjects/{Course:int}"] = Diary("/subjects/1", "/subjects/4"),
+        ["/diary/{Student:int}/marks/{Work:int}"] = Diary("/marks/3", "/marks/7"),
     };
 
     private static PageRow OfCourse(string path) =>
@@ -507,6 +508,12 @@ public static class RightsTable
             (school, who) => Task.FromResult(Doors(school).Attention(who, Class7B) is not null),
             Heads,
             (school, who) => Task.FromResult(Doors(school).Attention(who, Class8A) is not null)
+        ),
+        [nameof(Core.Access.Readings.Looks)] = new(
+            [.. Heads, "class-teacher"],
+            async (school, who) => await Doors(school).Looks(who, Class7B) is not null,
+            Heads,
+            async (school, who) => await Doors(school).Looks(who, Class8A) is not null
         ),
         [nameof(Core.Access.Readings.Morning)] = new(
             Heads,

@@ -7,7 +7,7 @@ namespace Journal.Tests.Browser;
 /// Every page of the demonstration at a desk and on a phone, light and dark: it fits its window, nothing complains, nobody is shut out. The pictures
 /// are left in artifacts/ for whoever judges how it looks.
 /// </summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ReadingBrowserCollection.Name)]
 public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo demo) : IClassFixture<EveryPageTests.Demo>
 {
     // With the axe tests of the grid and of the frame all four are gone through.
@@ -92,7 +92,7 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo d
         await visitor.Page.Locator("input[name=Login]").FillAsync(who);
         await visitor.Page.Locator("#pw").FillAsync("demo");
         await visitor.Page.Locator("button.main").ClickAsync();
-        await visitor.Page.WaitForURLAsync(url => !url.Contains("sign-in"));
+        await visitor.Page.WaitForURLAsync(url => !url.Contains("sign-in"), new() { WaitUntil = WaitUntilState.Commit });
         return demo.SignedIn[who] = await visitor.Context.StorageStateAsync();
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Journal.Tests.Browser;
 
 /// <summary>A page of 34 students × 40 lessons, as full as one gets, typed into as fast as one can.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(GridBrowserCollection.Name)]
 public sealed class FullPageTests(BrowserFixture browser, FullPage school) : IClassFixture<FullPage>
 {
     private static readonly string[] Digits = ["5", "4", "3", "2"];

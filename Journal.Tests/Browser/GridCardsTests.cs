@@ -10,7 +10,7 @@ using static Journal.Tests.Support.SmallSchoolFacts;
 namespace Journal.Tests.Browser;
 
 /// <summary>What opens beside a cell or over the grid: histories, a column's dialog, the password again, two values of a lesson's record.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(GridBrowserCollection.Name)]
 public sealed class GridCardsTests(BrowserFixture browser, GridTests.OwnSchool school) : IClassFixture<GridTests.OwnSchool>
 {
     private static readonly StudentId[] InOrder = [Anna, Boris, Vera, Newcomer];

@@ -11,7 +11,7 @@ namespace Journal.Tests.Browser;
 /// How soon a key is painted, saved, in a colleague's page and in the family's; what an edit sends; how soon a page can be used. The figures are
 /// printed, not asserted (docs/performance.md says how); what is asserted is that everything arrived, and the bytes.
 /// </summary>
-[Collection(BrowserCollection.Name)]
+[Collection(GridBrowserCollection.Name)]
 public sealed class GridFiguresTests(BrowserFixture browser, FullPage school, ITestOutputHelper output) : IClassFixture<FullPage>
 {
     // The family's page shows this week.

@@ -8,7 +8,7 @@ using static Journal.Tests.Support.SmallSchoolFacts;
 namespace Journal.Tests.Browser;
 
 /// <summary>The grade grid as a teacher uses it: real Chromium, real Kestrel, the small school's algebra.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(GridBrowserCollection.Name)]
 public sealed class GridTests(BrowserFixture browser, GridTests.OwnSchool school) : IClassFixture<GridTests.OwnSchool>
 {
     private const string Path = "/journal/1";

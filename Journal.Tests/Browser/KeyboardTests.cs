@@ -8,7 +8,7 @@ using static Journal.Tests.Support.SmallSchoolFacts;
 namespace Journal.Tests.Browser;
 
 /// <summary>The mouse lies unplugged: from the sign-in form to a recorded column, and what a screen reader is told on the way.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(GridBrowserCollection.Name)]
 public sealed class KeyboardTests(BrowserFixture browser, GridTests.OwnSchool school) : IClassFixture<GridTests.OwnSchool>
 {
     private static readonly StudentId[] InOrder = [Anna, Boris, Vera, Newcomer];

@@ -7,7 +7,7 @@ using static Journal.Tests.Support.SmallSchoolFacts;
 namespace Journal.Tests.Browser;
 
 /// <summary>The lesson plan as it comes to be: out of a teacher's file, edited, looked at by a deputy who approves it.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ReadingBrowserCollection.Name)]
 public sealed class PlanTests(BrowserFixture browser, ApiSchool school) : IClassFixture<ApiSchool>
 {
     private const string Path = "/journal/1/plan";

@@ -6,7 +6,7 @@ using static Journal.Tests.Support.SmallSchoolFacts;
 namespace Journal.Tests.Browser;
 
 /// <summary>Signing out with something typed that is not recorded yet (hard day 3).</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(GridBrowserCollection.Name)]
 public sealed class SignOutTests(BrowserFixture browser, GridTests.OwnSchool school) : IClassFixture<GridTests.OwnSchool>
 {
     // A school that was never set up through its page sends on from one to the other.

@@ -8,7 +8,7 @@ using static Journal.Tests.Register.TestPage;
 namespace Journal.Tests.Browser;
 
 /// <summary>What is echoed in the browser is what the server makes of it: both read the same texts the same way.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(GridBrowserCollection.Name)]
 public sealed class TypedInBrowserTests(BrowserFixture browser, ApiSchool school) : IClassFixture<ApiSchool>
 {
     private const string Letters = "5432109/.•, юЮнбуоНБУОyeyjYJ,aebozt";

@@ -14,7 +14,14 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
     private static readonly string[] OfStranger = ["director", "deputy", "admin", "stranger"];
 
     public static TheoryData<string> Pages =>
-        ["diary/{0}", "diary/{0}?week=2026-11-16", "diary/{0}/subjects", "diary/{0}/subjects?term=1", "diary/{0}/subjects/{1}"];
+        [
+            "diary/{0}",
+            "diary/{0}?week=2026-11-16",
+            "diary/{0}/subjects",
+            "diary/{0}/subjects?term=1",
+            "diary/{0}/subjects/{1}",
+            "diary/{0}/marks/{2}",
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -23,8 +30,8 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
         foreach (var who in ApiSchool.People.Keys)
         {
             using var caller = await school.As(who);
-            var (own, foreign) = (await caller.Get(string.Format(page, 21, 1)), await caller.Get(string.Format(page, 25, 4)));
-            var missing = await caller.Get(string.Format(page, 99_999, 1));
+            var (own, foreign) = (await caller.Get(string.Format(page, 21, 1, 3)), await caller.Get(string.Format(page, 25, 4, 7)));
+            var missing = await caller.Get(string.Format(page, 99_999, 1, 3));
 
             Assert.True((OfAnna.Contains(who) ? 200 : 404) == own.Code, $"{who}: {own.Code}");
             Assert.True((OfStranger.Contains(who) ? 200 : 404) == foreign.Code, $"{who}, foreign: {foreign.Code}");
@@ -37,6 +44,8 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
     [InlineData("diary/21/subjects?term=x")]
     [InlineData("diary/21/subjects/4")]
     [InlineData("diary/21/subjects/999")]
+    [InlineData("diary/21/marks/7")]
+    [InlineData("diary/21/marks/999")]
     [InlineData("diary/abc")]
     public async Task What_is_not_there_is_not_found(string path)
     {
@@ -140,6 +149,9 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
             [nameof(FamilyReadings.Reader)] = who => Task.FromResult(door.Reader(who, Anna) is not null),
             [nameof(FamilyReadings.Week)] = async who => await door.Week(who, Anna, null) is not null,
             [nameof(FamilyReadings.Subjects)] = async who => await door.Subjects(who, Anna, null) is not null,
+            [nameof(FamilyReadings.Story)] = async who => await door.Story(who, Anna, WorkToday) is not null,
+            [nameof(FamilyReadings.Changed)] = async who => await door.Changed(who, Anna, Algebra, SecondTerm()) is not null,
+            [nameof(FamilyReadings.Looked)] = who => Task.FromResult(door.Looked(who, Anna)),
             [nameof(FamilyReadings.Did)] = who => door.Did(who, Anna, LessonToday, null, Today, isDone: true),
             [nameof(FamilyReadings.Saw)] = async who => await door.Saw(who, Anna, 0, leaving: false),
         };
@@ -152,7 +164,7 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
             {
                 var may = name switch
                 {
-                    nameof(FamilyReadings.Saw) => who is "parent" or "student",
+                    nameof(FamilyReadings.Saw) or nameof(FamilyReadings.Looked) => who is "parent" or "student",
                     nameof(FamilyReadings.Did) => who is "student",
                     _ => OfAnna.Contains(who),
                 };
@@ -160,4 +172,6 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
             }
         }
     }
+
+    private Core.Courses.Term SecondTerm() => school.Get<Core.Courses.Storage.RosterSource>().Current.Terms[Quarter2];
 }

@@ -1,7 +1,7 @@
-using Deque.AxeCore.Playwright;
 using Journal.Core.Diary;
 using Journal.Core.People;
 using Journal.Core.Register;
+using Journal.Tests.Browser;
 using Journal.Tests.Support;
 using Microsoft.Playwright;
 using static Journal.Tests.Support.ApiPage;
@@ -10,7 +10,7 @@ using static Journal.Tests.Support.SmallSchoolFacts;
 namespace Journal.Tests.Diary;
 
 /// <summary>The diary in a real browser while the teacher writes.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ReadingBrowserCollection.Name)]
 public sealed class LiveDiaryTests(BrowserFixture browser, ApiSchool school) : IClassFixture<ApiSchool>
 {
     private const string Week = "/diary/21?week=2026-11-16";
@@ -129,9 +129,8 @@ public sealed class LiveDiaryTests(BrowserFixture browser, ApiSchool school) : I
         await Put("2", WorkToday);
         await using var family = await FamilyAtHome.Open(browser, school, "parent", path, phone: true, dark);
 
-        Assert.True(await family.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-        var found = (await family.Page.RunAxe()).Violations;
-        Assert.Equal("", string.Join('\n', found.Select(one => $"{one.Id}: {string.Join(" | ", one.Nodes.Select(node => node.Html))}")));
+        await family.Page.FitsItsWindow();
+        await family.Page.ShutsNobodyOut();
     }
 
     private async Task Put(string value, Core.Basics.WorkId work, Core.Basics.StudentId? student = null)

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Journal.Tests.Diary;
 
 /// <summary>The time without a connection: what a family can still read, and what nobody else can.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ReadingBrowserCollection.Name)]
 public sealed class OfflineDiaryTests(BrowserFixture browser, ApiSchool school) : IClassFixture<ApiSchool>
 {
     private const string Week = "/diary/21";

@@ -10,7 +10,7 @@ using static Journal.Tests.Support.SmallSchoolFacts;
 namespace Journal.Tests.Diary;
 
 /// <summary>A family's week on paper, in a real browser.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ReadingBrowserCollection.Name)]
 public sealed class PaperWeekTests(BrowserFixture browser, ApiSchool school) : IClassFixture<ApiSchool>
 {
     private const string Official = "Муниципальное бюджетное общеобразовательное учреждение";

@@ -77,6 +77,22 @@ public sealed class ClassTodayTests : StaffContext
     }
 
     [Fact]
+    public async Task Who_looked_at_the_diary_is_told_by_name_and_folded_away()
+    {
+        School.Get<Core.Access.FamilyReadings>().Looked(Parent.Person, Anna);
+        var board = await Board();
+
+        board.WaitForAssertion(() => Assert.Equal("на этой неделе 1 из 4", board.Find(".looks .count").TextContent));
+        Assert.Null(board.Find(".looks").GetAttribute("open"));
+        Assert.Equal(
+            ["На этой неделе родители не смотрели", "Смотрели на этой неделе"],
+            board.FindAll(".looks h3").Select(head => head.TextContent)
+        );
+        Assert.Equal([3, 1], board.FindAll(".looks ul").Select(list => list.Children.Length));
+        Assert.Contains("сегодня в 10:00", board.FindAll(".looks ul")[1].TextContent);
+    }
+
+    [Fact]
     public async Task Whose_marks_ask_for_attention_is_listed_with_the_reason()
     {
         foreach (var work in new[] { Work9, Work16, WorkToday })

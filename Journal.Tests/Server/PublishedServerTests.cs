@@ -16,8 +16,7 @@ public class PublishedServerTests(PublishedServer published)
     [Fact]
     public async Task A_published_server_starts_from_any_folder()
     {
-        await using var server = await ServerProcess.Start(Production, published.Program);
-        using var client = server.Client();
+        using var client = published.Running.Client();
 
         using var answer = await client.GetAsync("/health");
 
@@ -47,12 +46,10 @@ public class PublishedServerTests(PublishedServer published)
     [Fact]
     public async Task Production_without_settings_begins_empty_and_prints_a_set_up_code()
     {
-        await using var server = await ServerProcess.Start(Production, published.Program);
-
-        var line = await server.Output.Line(line => line.Contains("/setup")).WaitAsync(ServerProcess.StartDeadline);
+        var line = await published.Running.Output.Line(line => line.Contains("/setup")).WaitAsync(ServerProcess.StartDeadline);
 
         Assert.Matches("[A-Z2-9]{4}(-[A-Z2-9]{4}){3}", line);
-        Assert.DoesNotContain("class-teacher", server.Output.ToString());
+        Assert.DoesNotContain("class-teacher", published.Running.Output.ToString());
     }
 
     [Fact]
@@ -72,8 +69,7 @@ public class PublishedServerTests(PublishedServer published)
     [Fact]
     public async Task A_published_page_brings_its_style_sheets()
     {
-        await using var server = await ServerProcess.Start(Production, published.Program);
-        using var client = server.Client();
+        using var client = published.Running.Client();
 
         var page = await client.GetStringAsync("/sign-in");
         var sheets = Regex.Matches(page, "href=\"([^\"]+\\.css)\"").Select(match => match.Groups[1].Value).ToList();

@@ -4,20 +4,19 @@ using Journal.Tests.Support;
 
 namespace Journal.Tests.Server;
 
-public class ServerProcessTests
+public sealed class ServerProcessTests(ServerProcessTests.First one) : IClassFixture<ServerProcessTests.First>
 {
     private static readonly ServerSettings Plain = new() { Demo = false };
 
     [Fact]
     public async Task A_started_server_answers_at_the_address_it_printed()
     {
-        await using var server = await ServerProcess.Start(Plain);
-        using var client = server.Client();
+        using var client = one.Server.Client();
 
         using var answer = await client.GetAsync("/health");
         using var health = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
 
-        Assert.NotEqual(0, server.Address.Port);
+        Assert.NotEqual(0, one.Server.Address.Port);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(["status", "version", "seq"], health.RootElement.EnumerateObject().Select(one => one.Name));
     }
@@ -47,7 +46,7 @@ public class ServerProcessTests
     [Fact]
     public async Task A_second_process_on_the_same_data_folder_is_refused_with_a_sentence()
     {
-        await using var first = await ServerProcess.Start(Plain);
+        var first = one.Server;
 
         var second = await ServerProgram.Built.Run(Plain with { Data = first.Data });
 
@@ -61,7 +60,7 @@ public class ServerProcessTests
     [Fact]
     public async Task A_port_that_is_taken_is_named_in_a_sentence_and_nothing_else_is_printed()
     {
-        await using var first = await ServerProcess.Start(Plain);
+        var first = one.Server;
 
         var second = await ServerProgram.Built.Run(Plain with { Port = first.Address.Port });
 
@@ -130,5 +129,15 @@ public class ServerProcessTests
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => ServerProcess.Start(Plain, nowhere));
 
         Assert.Contains("journal-that-is-not-there", failure.Message);
+    }
+
+    /// <summary>One that goes on running.</summary>
+    public sealed class First : IAsyncLifetime
+    {
+        public ServerProcess Server { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Server = await ServerProcess.Start(Plain);
+
+        public async Task DisposeAsync() => await Server.DisposeAsync();
     }
 }

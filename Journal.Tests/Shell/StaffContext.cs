@@ -4,6 +4,7 @@ using Bunit;
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
+using Journal.Core.Diary.Storage;
 using Journal.Core.Register.Storage;
 using Journal.Tests.Support;
 using Journal.Web.Health;
@@ -25,6 +26,7 @@ public abstract class StaffContext : BunitContext, IAsyncLifetime
     protected StaffContext()
     {
         Language.Is("ru");
+        SeenBook.Prepare(School.File);
         Services.AddSingleton(School.Get<RosterSource>());
         Services.AddSingleton(School.Get<SchoolClock>());
         Services.AddSingleton(School.Get<Readings>());

@@ -2,10 +2,12 @@ using Microsoft.Playwright;
 
 namespace Journal.Tests.Support;
 
-/// <summary>One browser for the whole run; every visitor gets a context of their own, at most four at a time.</summary>
+/// <summary>One browser for a collection of tests; every visitor gets a context of their own, at most four at a time.</summary>
 public sealed class BrowserFixture : IAsyncLifetime, IDisposable
 {
     public const int Budget = 4;
+
+    private static readonly SemaphoreSlim OneSetUp = new(1);
 
     private readonly SemaphoreSlim _places = new(Budget);
     private IPlaywright? _playwright;
@@ -15,8 +17,19 @@ public sealed class BrowserFixture : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
+        // Three browsers share two cores: what takes long there is no failure.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
-        _browser = await new BrowserSetUp(_playwright).Launch();
+        // Whoever has to install a browser does it alone.
+        await OneSetUp.WaitAsync();
+        try
+        {
+            _browser = await new BrowserSetUp(_playwright).Launch();
+        }
+        finally
+        {
+            OneSetUp.Release();
+        }
     }
 
     /// <summary>Somebody new at a computer of their own: Russian, Moscow time, no cookies.</summary>
@@ -51,10 +64,4 @@ public sealed class BrowserFixture : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => _places.Dispose();
-}
-
-[CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
-{
-    public const string Name = "The browser";
 }

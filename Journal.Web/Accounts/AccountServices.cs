@@ -24,7 +24,7 @@ public static class AccountServices
         services.AddSingleton(_ => new PasswordHashing());
         services.AddSingleton(provider => new SignInThrottle(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Sessions>().AddHostedService<SessionExpiry>();
-        services.AddSingleton<DeviceCookie>().AddSingleton<PasswordCheck>().AddSingleton<SignIn>();
+        services.AddSingleton<Kiosks>().AddSingleton<DeviceCookie>().AddSingleton<PasswordCheck>().AddSingleton<SignIn>();
         services.AddSingleton<AccountBook>().AddSingleton<OwnPassword>();
         services.AddSingleton<SetUpCode>().AddSingleton<SetUp>().AddSingleton<FoundingTheSchool>();
         services.AddSingleton<DemoAccounts>().AddSingleton<DemoCast>().AddSingleton<AccountsStart>();

@@ -8,16 +8,21 @@ public enum SessionKind
 {
     Cookie = 1,
     Bearer = 2,
+
+    /// <summary>A cookie's in a browser that stands where families pass by: it ends soon after nobody touches it.</summary>
+    Kiosk = 3,
 }
 
 /// <summary>A living session, in memory for as long as it lives: a request asks no database.</summary>
 public sealed class Session : IDisposable
 {
     private readonly CancellationTokenSource _end = new();
+    private long _touched;
 
     internal Session(SessionRow row, PersonId person, bool demo)
     {
-        (Id, AccountId, Kind, Person, SharedComputer) = (row.Id, row.AccountId, row.Kind, person, row.SharedComputer);
+        (Id, AccountId, Kind, Person) = (row.Id, row.AccountId, row.Kind, person);
+        SharedComputer = row.SharedComputer || IsKiosk;
         Agent = row.Agent;
         Created = new(row.Created, TimeSpan.Zero);
         Expires = new(row.Expires, TimeSpan.Zero);
@@ -40,6 +45,11 @@ public sealed class Session : IDisposable
 
     public bool SharedComputer { get; }
 
+    public bool IsKiosk => Kind == SessionKind.Kiosk;
+
+    /// <summary>A browser's, which sends it along by itself.</summary>
+    public bool IsCookie => Kind != SessionKind.Bearer;
+
     public bool Demo { get; }
 
     /// <summary>What the browser or the program called itself at sign-in, as <see cref="Device"/> keeps it.</summary>
@@ -51,6 +61,13 @@ public sealed class Session : IDisposable
     internal TokenHash TokenHash { get; }
 
     internal ClaimsPrincipal Principal { get; }
+
+    /// <summary>When a person last did something, as far as it matters: at a kiosk.</summary>
+    internal DateTimeOffset Touched
+    {
+        get => new(Interlocked.Read(ref _touched), TimeSpan.Zero);
+        set => Interlocked.Exchange(ref _touched, value.UtcTicks);
+    }
 
     public void Dispose() => _end.Dispose();
 

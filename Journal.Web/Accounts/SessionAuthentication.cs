@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Journal.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -20,11 +21,11 @@ public sealed class SessionAuthentication(
     {
         // Whoever shows a header is judged by it alone: a bad bearer never falls back to the cookie beside it.
         if (Request.Headers.Authorization.ToString() is { Length: > 0 } header)
-            return Result(header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..] : "", SessionKind.Bearer);
+            return Result(header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..] : "", bearer: true);
         if (TokenOfALiveConnection() is { } query)
-            return Result(query, SessionKind.Bearer);
+            return Result(query, bearer: true);
         if (SessionCookie.Read(Request) is { } cookie)
-            return Result(cookie, SessionKind.Cookie);
+            return Result(cookie, bearer: false);
 
         return Task.FromResult(AuthenticateResult.NoResult());
     }
@@ -61,12 +62,14 @@ public sealed class SessionAuthentication(
             ? token
             : null;
 
-    private Task<AuthenticateResult> Result(string token, SessionKind kind)
+    private Task<AuthenticateResult> Result(string token, bool bearer)
     {
         // A cookie's token in a header, or the other way round, is a stolen one.
-        if (sessions.Find(token) is not { } session || session.Kind != kind)
+        if (sessions.Find(token) is not { } session || session.IsCookie == bearer)
             return Task.FromResult(AuthenticateResult.Fail("No such session."));
 
+        if (session.IsKiosk && ByHand.WentThere(Request))
+            sessions.Touch(session);
         Context.Features.Set(session);
         return Task.FromResult(AuthenticateResult.Success(new(session.Principal, Scheme)));
     }

@@ -8,6 +8,7 @@ public static class SessionCookie
 {
     private const string Name = "journal";
     private const string DeviceName = "journal-device";
+    private const string KioskName = "journal-kiosk";
 
     public static string? Read(HttpRequest request) => request.Cookies[NameFor(request, Name)];
 
@@ -18,6 +19,13 @@ public static class SessionCookie
         Append(http, Name, created.Token, created.Session.SharedComputer ? null : Sessions.Lifetime);
 
     public static void WriteDevice(HttpContext http, string device) => Append(http, DeviceName, device, DeviceCookie.Lifetime);
+
+    public static string? ReadKiosk(HttpRequest request) => request.Cookies[NameFor(request, KioskName)];
+
+    public static void WriteKiosk(HttpContext http, string kiosk) => Append(http, KioskName, kiosk, Kiosks.Lifetime);
+
+    public static void RemoveKiosk(HttpContext http) =>
+        http.Response.Cookies.Delete(NameFor(http.Request, KioskName), Rules(http.Request, null));
 
     public static void Remove(HttpContext http) => http.Response.Cookies.Delete(NameFor(http.Request, Name), Rules(http.Request, null));
 

@@ -64,7 +64,7 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> databases, TimeProvid
         if (token.Length is 0 or > 64 || !_living.TryGetValue(TokenHash.Of(token), out var session))
             return null;
 
-        return session.Expires > clock.GetUtcNow() ? session : null;
+        return IsOver(session, clock.GetUtcNow()) ? null : session;
     }
 
     public Session? Find(int sessionId) => _byId.GetValueOrDefault(sessionId);
@@ -86,12 +86,23 @@ public sealed class Sessions(IDbContextFactory<AccountsDb> databases, TimeProvid
     {
         var now = clock.GetUtcNow();
 
-        return End(s => s.Expires <= now, ct);
+        return End(s => IsOver(s, now), ct);
     }
+
+    /// <summary>A person is at the browser of this session.</summary>
+    public void Touch(Session session) => session.Touched = clock.GetUtcNow();
+
+    // The page of a kiosk ends by itself when its time is over; this is for a page that does not. It is told of a touch some seconds late.
+    private bool IsOver(Session session, DateTimeOffset now) =>
+        session.Expires <= now || (session.IsKiosk && now - session.Touched > options.KioskPatience);
 
     private static bool IsBeside(Session mine, Session other) => !mine.Demo && other.AccountId == mine.AccountId && other.Id != mine.Id;
 
-    private Session Keep(Session session) => _byId[session.Id] = _living[session.TokenHash] = session;
+    private Session Keep(Session session)
+    {
+        Touch(session);
+        return _byId[session.Id] = _living[session.TokenHash] = session;
+    }
 
     private Task EndOldest(int accountId, CancellationToken ct)
     {

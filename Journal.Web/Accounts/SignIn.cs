@@ -35,6 +35,9 @@ public abstract record SignInResult
 
     public sealed record TooSoon(TimeSpan RetryAfter) : SignInResult;
 
+    /// <summary>The password was right, but this browser is for families only.</summary>
+    public sealed record NotHere : SignInResult;
+
     /// <summary>Too many are being checked just now.</summary>
     public sealed record Busy : SignInResult;
 
@@ -49,6 +52,7 @@ public sealed class SignIn(
     SignInThrottle throttle,
     Sessions sessions,
     DeviceCookie devices,
+    Kiosks kiosks,
     ILookupNormalizer normalizer,
     ILogger<SignIn> log
 )
@@ -74,6 +78,8 @@ public sealed class SignIn(
     /// <summary>Also the end of the demonstration's one-click sign-in, where no password is asked.</summary>
     internal async Task<SignInResult> Open(Account account, SignInOrigin origin, CancellationToken ct)
     {
+        if (origin.Kind == SessionKind.Kiosk && !kiosks.Admits(account.PersonId))
+            return new SignInResult.NotHere();
         if (await Create(account, origin, ct) is not { } created)
             return new SignInResult.CannotWrite();
         // Hashing takes its time and its turn. Whatever took trust away meanwhile ended the sessions that were there then, not this one.

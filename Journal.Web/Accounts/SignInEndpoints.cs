@@ -12,6 +12,7 @@ public static class SignInEndpoints
     {
         routes.MapPost("/sign-out", SignOut).AllowAnonymous();
         routes.MapPost("/preferences", Prefer).AllowAnonymous();
+        routes.MapPost("/kiosk/here", Here);
         routes.MapGet("/antiforgery", Antiforgery).AllowAnonymous();
         if (options.Demo)
             routes.MapPost("/demo-sign-in", PlayAs).AllowAnonymous();
@@ -24,6 +25,13 @@ public static class SignInEndpoints
             await http.RequestServices.GetRequiredService<Sessions>().End(former, CancellationToken.None);
 
         SessionCookie.Write(http, signedIn.Created);
+        if (signedIn.Created.Session.IsKiosk)
+        {
+            // Nothing of this person stays here, not even the language.
+            http.RequestServices.GetRequiredService<Kiosks>().Keep(http);
+            return;
+        }
+
         if (signedIn.Device is { } device)
             SessionCookie.WriteDevice(http, device);
         BringPreferences(http, signedIn.Account);
@@ -47,6 +55,15 @@ public static class SignInEndpoints
 
         SessionCookie.Remove(http);
         return Results.LocalRedirect("/sign-in");
+    }
+
+    // Somebody touches a kiosk's screen without going anywhere.
+    private static IResult Here(HttpContext http, Sessions sessions, [FromForm(Name = "_")] string? nothing)
+    {
+        if (http.Features.Get<Session>() is { } session)
+            sessions.Touch(session);
+
+        return Results.NoContent();
     }
 
     // What a script of ours needs to write: the token of whoever is signed in now. Nobody signed in is an answer, not a page.
@@ -80,6 +97,7 @@ public static class SignInEndpoints
         HttpContext http,
         DemoAccounts demo,
         SignIn signIn,
+        Kiosks kiosks,
         [FromForm] string login,
         [FromForm(Name = "return")] string? back
     )
@@ -87,7 +105,7 @@ public static class SignInEndpoints
         if (demo.Find(login) is not { } account)
             return Results.NotFound();
 
-        switch (await signIn.Open(account, SignInOrigin.Of(http, SessionKind.Cookie), http.RequestAborted))
+        switch (await signIn.Open(account, SignInOrigin.Of(http, kiosks.KindOf(http.Request)), http.RequestAborted))
         {
             case SignInResult.SignedIn signedIn:
                 await Begin(http, signedIn);

@@ -13,6 +13,7 @@ public static class DiaryEndpoints
     public static void AddFamilyPages(this IServiceCollection services) =>
         services
             .AddSingleton<DiaryFrames>()
+            .AddSingleton<Looking>()
             .AddSingleton<DiaryNotes>()
             .AddSingleton<WeekModels>()
             .AddSingleton<DrawnLessons>()

@@ -18,6 +18,9 @@ public static class DiaryLinks
     public static string Subject(StudentId student, CourseId course, int? term = null) =>
         string.Create(CultureInfo.InvariantCulture, $"/diary/{student.Value}/subjects/{course.Value}{Term(term)}");
 
+    public static string Story(StudentId student, WorkId work) =>
+        string.Create(CultureInfo.InvariantCulture, $"/diary/{student.Value}/marks/{work.Value}");
+
     /// <summary>The day in the address; anything else means the running week.</summary>
     public static DateOnly? ParseWeek(string? week) =>
         DateOnly.TryParseExact(week, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -27,12 +27,16 @@ public partial class SubjectPage
 
     private SubjectsModel? Model { get; set; }
 
+    private IReadOnlyList<MarkStory> Changed { get; set; } = [];
+
     private SubjectMarks? Subject => Model?.Subject(new CourseId(Course));
 
     protected override async Task OnInitializedAsync()
     {
         Model = await Models.Of(Http.User.Person(), new StudentId(Student), DiaryLinks.ParseTerm(Term), Http.RequestAborted);
-        if (Subject is null)
+        if (Model is { } model && Subject is { } subject)
+            Changed = await Models.Changed(Http.User.Person(), model, subject.Course, Http.RequestAborted);
+        else
             Navigation.NotFound();
     }
 }

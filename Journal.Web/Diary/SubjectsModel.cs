@@ -15,11 +15,19 @@ public sealed record SubjectsModel(DiaryFrame Frame, SubjectsOfTerm Marks, int? 
 }
 
 /// <summary>Makes the pages of subjects.</summary>
-public sealed class SubjectsModels(FamilyReadings readings, DiaryFrames frames)
+public sealed class SubjectsModels(FamilyReadings readings, DiaryFrames frames, Looking looking)
 {
     /// <summary>Null when there is no such diary or term, or not for this reader.</summary>
-    public async Task<SubjectsModel?> Of(PersonId person, StudentId student, int? term, CancellationToken ct) =>
-        readings.Reader(person, student) is { } reader && await readings.Subjects(person, student, term, ct) is { } marks
-            ? new(frames.Of(reader), marks, term)
-            : null;
+    public async Task<SubjectsModel?> Of(PersonId person, StudentId student, int? term, CancellationToken ct)
+    {
+        if (readings.Reader(person, student) is not { } reader || await readings.Subjects(person, student, term, ct) is not { } marks)
+            return null;
+
+        looking.At(reader);
+        return new(frames.Of(reader), marks, term);
+    }
+
+    /// <summary>The marks of a subject that were changed or taken back in the term that is shown.</summary>
+    public async Task<IReadOnlyList<MarkStory>> Changed(PersonId person, SubjectsModel model, CourseId course, CancellationToken ct) =>
+        model.Term is { } term ? await readings.Changed(person, model.Frame.Student, course, term, ct) ?? [] : [];
 }

@@ -42,7 +42,7 @@ public sealed record WeekModel(
 public sealed record DiaryNote(string Text, bool IsWarning = false, string? Link = null);
 
 /// <summary>Makes the pages of weeks.</summary>
-public sealed class WeekModels(FamilyReadings readings, DiaryFrames frames, DiaryNotes notes, SchoolClock clock)
+public sealed class WeekModels(FamilyReadings readings, DiaryFrames frames, DiaryNotes notes, SchoolClock clock, Looking looking)
 {
     /// <summary>Null when there is no such diary, or not for this reader.</summary>
     public async Task<WeekModel?> Of(PersonId person, StudentId? student, DateOnly? day, CancellationToken ct)
@@ -52,6 +52,7 @@ public sealed class WeekModels(FamilyReadings readings, DiaryFrames frames, Diar
         if (await readings.Week(person, reader.Student, day, ct) is not { } week)
             return null;
 
+        looking.At(reader);
         var frame = frames.Of(reader);
         var now = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.Now, clock.Zone).DateTime);
         var (first, last) = frames.Years();

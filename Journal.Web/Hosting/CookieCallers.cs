@@ -24,7 +24,7 @@ public sealed class CookieCallers(RequestDelegate next, IAntiforgery antiforgery
             return;
         }
 
-        if (http.Features.Get<Session>() is { Kind: SessionKind.Cookie } && !await antiforgery.IsRequestValidAsync(http))
+        if (http.Features.Get<Session>() is { IsCookie: true } && !await antiforgery.IsRequestValidAsync(http))
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;

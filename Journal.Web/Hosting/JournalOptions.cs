@@ -35,6 +35,12 @@ public sealed record JournalOptions
     /// <summary>How many sessions one account may have at a time; the oldest one ends when there are more.</summary>
     public int SessionsPerAccount { get; init; } = 50;
 
+    /// <summary>After so many seconds without a touch a kiosk signs out by itself.</summary>
+    public int KioskIdle { get; init; } = 120;
+
+    /// <summary>How long the server waits for a touch: the page counts down first.</summary>
+    public TimeSpan KioskPatience => TimeSpan.FromSeconds(KioskIdle + 20);
+
     /// <summary>How many open pages may have a living line; when there are more, people are asked to wait and families read plain pages.</summary>
     public int Lines { get; init; } = 3000;
 

@@ -48,6 +48,7 @@ public static class JournalWeb
         services.AddJournal(new SchoolFile(folder.Database), folder.Checkpoints(), new SchoolClock(clock, options.Zone()));
         services.AddHostedService(services => services.GetRequiredService<CheckpointKeeper>());
         services.AddHostedService(services => services.GetRequiredService<SeenBook>());
+        services.AddHostedService(services => services.GetRequiredService<ReadingBook>());
         services.AddDataProtection().SetApplicationName("Journal").PersistKeysToFileSystem(new(folder.Keys));
         services.AddOurSecurityHeaders();
         services.AddAntiforgery(SecurityHeaders.Antiforgery);

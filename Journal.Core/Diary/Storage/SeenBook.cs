@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Journal.Core.Basics;
 using Journal.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Journal.Core.Diary.Storage;
@@ -16,14 +15,10 @@ public sealed class SeenBook(
     IDbContextFactory<JournalDb> journals,
     SchoolClock clock,
     ILogger<SeenBook> log
-) : BackgroundService
+) : WrittenBehind(clock.Time, log)
 {
-    public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
-
     private readonly ConcurrentDictionary<Key, Seen> _seen = new();
     private readonly ConcurrentDictionary<Key, long> _written = new();
-    private readonly Lock _ending = new();
-    private Task? _end;
     private (DateOnly Day, long Seq)? _yesterday;
 
     /// <summary>Makes or changes the table; before the first question.</summary>
@@ -64,7 +59,7 @@ public sealed class SeenBook(
     }
 
     /// <summary>Writes what has changed since the last time, in one transaction.</summary>
-    public async Task Write(CancellationToken ct = default)
+    public override async Task Write(CancellationToken ct = default)
     {
         var rows = _seen
             .Select(one => (one.Key, Seq: one.Value.Settle(clock.Now).Upto))
@@ -87,46 +82,6 @@ public sealed class SeenBook(
         await transaction.CommitAsync(ct);
         foreach (var (key, seq) in rows)
             _written[key] = seq;
-    }
-
-    // A host may be told to stop by two at once: whoever is second waits for the same last writing.
-    public override Task StopAsync(CancellationToken cancellationToken)
-    {
-        lock (_ending)
-            return _end ??= End(cancellationToken);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock.Time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await WriteOrSay(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // The school closes for the night; StopAsync writes once more.
-        }
-    }
-
-    private async Task End(CancellationToken ct)
-    {
-        await base.StopAsync(ct);
-        await WriteOrSay(ct);
-    }
-
-    private async Task WriteOrSay(CancellationToken ct)
-    {
-        try
-        {
-            await Write(ct);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // It is in memory and tried again; at worst a family finds something marked as new once more.
-            log.LogWarning(e, "Who has seen which diary could not be written");
-        }
     }
 
     private Seen Change(Key key, Func<Seen, Seen> change) => _seen.AddOrUpdate(key, _ => change(Seen.Never), (_, now) => change(now));

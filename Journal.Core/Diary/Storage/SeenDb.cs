@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace Journal.Core.Diary.Storage;
 
 /// <summary>
-/// Who has seen whose diary, and how far, and what students ticked off: in the journal's own file but outside its lane and its log, for it is no part of
+/// Who has seen whose diary, how far and when, and what students ticked off: in the journal's own file but outside its lane and its log, for it is no part of
 /// the record.
 /// </summary>
 public sealed class SeenDb(DbContextOptions<SeenDb> options) : DbContext(options)
@@ -22,6 +22,8 @@ public sealed class SeenDb(DbContextOptions<SeenDb> options) : DbContext(options
 
     public DbSet<DoneRow> Done => Set<DoneRow>();
 
+    public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<SeenRow>().ToTable("DiarySeen").HasKey(row => new { row.Viewer, row.Student });
@@ -33,6 +35,16 @@ public sealed class SeenDb(DbContextOptions<SeenDb> options) : DbContext(options
                 row.Student,
                 row.Lesson,
                 row.Task,
+            });
+        // The student first: what is asked is always who looked at somebody's diary.
+        modelBuilder
+            .Entity<ReadingRow>()
+            .ToTable("DiaryReadings")
+            .HasKey(row => new
+            {
+                row.Student,
+                row.Viewer,
+                row.Day,
             });
     }
 }
@@ -62,6 +74,22 @@ public sealed class DoneRow
 
     /// <summary>UTC ticks.</summary>
     public long At { get; set; }
+}
+
+/// <summary>When somebody of the family looked at a student's diary on a day: for the first time and for the last.</summary>
+public sealed class ReadingRow
+{
+    public int Viewer { get; set; }
+
+    public int Student { get; set; }
+
+    public DateOnly Day { get; set; }
+
+    /// <summary>UTC ticks.</summary>
+    public long First { get; set; }
+
+    /// <summary>UTC ticks.</summary>
+    public long Last { get; set; }
 }
 
 /// <summary>For <c>dotnet ef migrations add … --context SeenDb</c> only.</summary>

@@ -57,6 +57,23 @@ public sealed class StudentLog(IDbContextFactory<JournalDb> databases, EventBook
         return known.Before(seq, course) ?? past;
     }
 
+    /// <summary>Every mark the student had in these courses, and when it was shown to the family, in order.</summary>
+    internal async Task<IReadOnlyList<Committed>> Marks(StudentId student, CourseId[] courses, CancellationToken ct)
+    {
+        var ids = courses.Select(course => (int?)course.Value).ToArray();
+        // Of a mark that was shown the log names the student only.
+        var all = await Read(student, changes => changes.Where(one => one.Course == null || ids.Contains(one.Course)), ct);
+        return [.. all.Where(change => CourseOf(change.Event) is { } course && courses.Contains(course))];
+    }
+
+    private static CourseId? CourseOf(JournalEvent fact) =>
+        fact switch
+        {
+            MarkSet e => e.Course,
+            MarkShown e => e.Course,
+            _ => null,
+        };
+
     public void Fold(Committed change)
     {
         if (change.Event is MarkSet or MarkShown or AttendanceSet or AbsenceShown)

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Journal.Core.People;
 using Journal.Core.Register;
 using Journal.Tests.Browser;
@@ -10,7 +9,7 @@ using Microsoft.Playwright;
 namespace Journal.Tests.Register.Print;
 
 /// <summary>Real paper: what Chromium prints has as many pages as the sheets say, and nothing of a sheet is cut off.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ReadingBrowserCollection.Name)]
 public sealed class PaperTests(BrowserFixture browser, PaperTests.OwnSchool school) : IClassFixture<PaperTests.OwnSchool>
 {
     // Whatever reaches over the edge of its sheet or its cell, and feet that lie on their tables.
@@ -71,12 +70,10 @@ public sealed class PaperTests(BrowserFixture browser, PaperTests.OwnSchool scho
         );
         await visitor.Page.GotoAsync("/journal/1/print");
 
-        var found = await visitor.Page.RunAxe();
-
-        Assert.Equal("", string.Join('\n', found.Violations.Select(one => $"{one.Id}: {one.Nodes[0].Html}")));
+        await visitor.Page.ShutsNobodyOut();
         Assert.Equal("rgb(255, 255, 255)", await Colour(visitor.Page.Locator(".page").First, "backgroundColor"));
         Assert.Equal("rgb(0, 0, 0)", await Colour(visitor.Page.Locator(".page td").First, "color"));
-        Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await visitor.Page.FitsItsWindow();
         Assert.Empty(visitor.Complaints);
     }
 

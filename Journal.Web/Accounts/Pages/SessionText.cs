@@ -6,7 +6,7 @@ namespace Journal.Web.Accounts.Pages;
 /// <summary>A session in words: what it is, where, since when and until when.</summary>
 public static class SessionText
 {
-    public static string Kind(Session session) => session.Kind == SessionKind.Cookie ? Words.OwnSessionBrowser : Words.OwnSessionProgram;
+    public static string Kind(Session session) => session.IsCookie ? Words.OwnSessionBrowser : Words.OwnSessionProgram;
 
     public static string Device(Session session) =>
         Accounts.Device.Of(session.Agent) is { Length: > 0 } device ? device : Words.OwnSessionUnknown;

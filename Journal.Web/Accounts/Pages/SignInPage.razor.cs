@@ -15,6 +15,9 @@ public partial class SignInPage
     public required SignIn SignIn { get; set; }
 
     [Inject]
+    public required Kiosks Kiosks { get; set; }
+
+    [Inject]
     public required SetUp SetUp { get; set; }
 
     [Inject]
@@ -43,6 +46,11 @@ public partial class SignInPage
 
     private string? Trouble { get; set; }
 
+    private bool IsKiosk => Kiosks.Is(Http.Request);
+
+    // At a kiosk the page one was sent from is the one before's.
+    private string Next => IsKiosk ? "/" : LocalUrl.OrHome(Return);
+
     private string School => SchoolLine.Of(Rosters.Current, Clock.Today);
 
     protected override void OnInitialized()
@@ -50,17 +58,20 @@ public partial class SignInPage
         if (SetUp.IsOpen)
             Navigation.NavigateTo("/setup");
         else if (Http.User.FindPerson() is not null && HttpMethods.IsGet(Http.Request.Method))
-            Navigation.NavigateTo(LocalUrl.OrHome(Return));
+            Navigation.NavigateTo(Next);
     }
 
     private async Task Submit()
     {
-        var origin = SignInOrigin.Of(Http, SessionKind.Cookie, SharedComputer);
+        var origin = SignInOrigin.Of(Http, Kiosks.KindOf(Http.Request), SharedComputer);
         switch (await SignIn.Try(Login ?? "", Password ?? "", origin, Http.RequestAborted))
         {
             case SignInResult.SignedIn signedIn:
                 await SignInEndpoints.Begin(Http, signedIn);
-                Navigation.NavigateTo(LocalUrl.OrHome(Return));
+                Navigation.NavigateTo(Next);
+                break;
+            case SignInResult.NotHere:
+                Say(StatusCodes.Status403Forbidden, Words.KioskFamiliesOnly);
                 break;
             case SignInResult.TooSoon later:
                 Http.Response.Headers.RetryAfter = RetryAfter.Header(later.RetryAfter);
