@@ -19,7 +19,12 @@ public sealed record DiaryWeek(
 );
 
 /// <param name="Holiday">Its name, when there are no lessons because of one.</param>
-public sealed record DiaryDay(DateOnly Date, string? Holiday, IReadOnlyList<DiaryLesson> Lessons);
+/// <param name="Remarks">The class teacher's, of no lesson.</param>
+public sealed record DiaryDay(DateOnly Date, string? Holiday, IReadOnlyList<DiaryLesson> Lessons, IReadOnlyList<DiaryRemark> Remarks)
+{
+    /// <summary>Of the day itself and of its lessons.</summary>
+    public IEnumerable<DiaryRemark> AllRemarks => Remarks.Concat(Lessons.SelectMany(lesson => lesson.Remarks));
+}
 
 public sealed record DiaryLesson(
     LessonId Lesson,
@@ -31,7 +36,8 @@ public sealed record DiaryLesson(
     string? Homework,
     DiaryAbsence? Absence,
     IReadOnlyList<DiaryMark> Marks,
-    IReadOnlyList<DiaryTask> Tasks
+    IReadOnlyList<DiaryTask> Tasks,
+    IReadOnlyList<DiaryRemark> Remarks
 );
 
 /// <param name="Sign">The work type's; an ordinary answer has none.</param>

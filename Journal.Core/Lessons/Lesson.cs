@@ -33,6 +33,9 @@ public interface IOnOnePage
     TermId Term { get; }
 }
 
+/// <summary>A fact that a course's readers hear and no page of it holds.</summary>
+public interface IBesidePages;
+
 /// <summary>A lesson generated from timetable and calendar, with its default work («ответ на уроке») where the course is marked.</summary>
 public sealed record LessonScheduled(CourseId Course, TermId Term, LessonId Lesson, DateOnly Date, int Number, Work? DefaultWork)
     : JournalEvent

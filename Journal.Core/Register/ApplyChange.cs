@@ -21,7 +21,7 @@ public sealed partial record JournalPage
             WorkAdded e when e.Term == Id.Term => Apply(e, change),
             WorkChanged e when e.Term == Id.Term => Apply(e, change),
             WorkRemoved e when e.Term == Id.Term => Apply(e),
-            IOnOnePage => this,
+            IOnOnePage or IBesidePages => this,
             _ => null,
         };
         return next is null ? null : next with { Seq = change.Seq };

@@ -141,6 +141,8 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
             [nameof(FamilyReadings.Week)] = async who => await door.Week(who, Anna, null) is not null,
             [nameof(FamilyReadings.Subjects)] = async who => await door.Subjects(who, Anna, null) is not null,
             [nameof(FamilyReadings.Did)] = who => door.Did(who, Anna, LessonToday, null, Today, isDone: true),
+            [nameof(FamilyReadings.Read)] = who => door.Read(who, Anna, []),
+            [nameof(FamilyReadings.OwnNotices)] = async who => await door.OwnNotices(who, Anna) is not null,
             [nameof(FamilyReadings.Saw)] = async who => await door.Saw(who, Anna, 0, leaving: false),
         };
         var methods = typeof(FamilyReadings).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
@@ -152,7 +154,8 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
             {
                 var may = name switch
                 {
-                    nameof(FamilyReadings.Saw) => who is "parent" or "student",
+                    nameof(FamilyReadings.Saw) or nameof(FamilyReadings.Read) => who is "parent" or "student",
+                    nameof(FamilyReadings.OwnNotices) => who is "parent",
                     nameof(FamilyReadings.Did) => who is "student",
                     _ => OfAnna.Contains(who),
                 };

@@ -4,7 +4,9 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using Journal.Core.Basics;
 using Journal.Core.Lessons;
+using Journal.Core.Notices;
 using Journal.Core.Register;
+using Journal.Core.Remarks;
 using Journal.Core.School;
 using Journal.Web.Api;
 using Journal.Web.Texts;
@@ -26,6 +28,8 @@ public sealed partial class RefusalTextTests
         typeof(PlanConflict),
         typeof(ReasonConflict),
         typeof(HomeworkConflict),
+        typeof(RemarkConflict),
+        typeof(NoticeConflict),
     ];
 
     private static readonly ResourceManager Texts = new("Journal.Web.Texts.Refusals", typeof(RefusalText).Assembly);

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace Journal.Core.Diary.Storage;
 
 /// <summary>
-/// Who has seen whose diary, and how far, and what students ticked off: in the journal's own file but outside its lane and its log, for it is no part of
-/// the record.
+/// Who has seen whose diary, and how far, who has read which remark, and what students ticked off: in the journal's own file but outside its lane and
+/// its log, for it is no part of the record.
 /// </summary>
 public sealed class SeenDb(DbContextOptions<SeenDb> options) : DbContext(options)
 {
@@ -22,6 +22,8 @@ public sealed class SeenDb(DbContextOptions<SeenDb> options) : DbContext(options
 
     public DbSet<DoneRow> Done => Set<DoneRow>();
 
+    public DbSet<ReadRow> Read => Set<ReadRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<SeenRow>().ToTable("DiarySeen").HasKey(row => new { row.Viewer, row.Student });
@@ -34,6 +36,7 @@ public sealed class SeenDb(DbContextOptions<SeenDb> options) : DbContext(options
                 row.Lesson,
                 row.Task,
             });
+        modelBuilder.Entity<ReadRow>().ToTable("RemarkRead").HasKey(row => new { row.Remark, row.Person });
     }
 }
 
@@ -61,6 +64,17 @@ public sealed class DoneRow
     public int Task { get; set; }
 
     /// <summary>UTC ticks.</summary>
+    public long At { get; set; }
+}
+
+/// <summary>A remark that was in front of one of the family.</summary>
+public sealed class ReadRow
+{
+    public int Remark { get; set; }
+
+    public int Person { get; set; }
+
+    /// <summary>UTC ticks, of the first time.</summary>
     public long At { get; set; }
 }
 

@@ -8,7 +8,7 @@ using Journal.Core.Writing;
 namespace Journal.Core.Register.Storage;
 
 /// <summary>Load the page, let it decide; a mark of a student who has moved on also makes the page outdated that carries it.</summary>
-internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters, Removals removals)
+internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters, Removals removals, IKnownReasons reasons)
     : IHandler<SetMark>,
         IHandler<SetAttendance>,
         IHandler<DeclareRoll>,
@@ -29,7 +29,7 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
 
     public Decision Decide(SetAttendance command, Operation operation) =>
         pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page
-            ? page.Decide(command, operation.Today)
+            ? WithReason(page.Decide(command, operation.Today), page, operation)
             : new UnknownLesson(command.Lesson);
 
     public Decision Decide(DeclareRoll command, Operation operation)
@@ -92,6 +92,14 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
     }
 
     private static Recorder By(Operation operation) => new(operation.Actor.Person, operation.Now, operation.Today);
+
+    // The reason first: the answer's Seq is the new version of the cell.
+    private Decision WithReason(Decision decision, JournalPage page, Operation operation) =>
+        decision.Events is [AttendanceSet fact]
+        && reasons.Of(fact.Student, page.Lessons[fact.Lesson].Date, operation) is { } known
+        && page.Explained(fact, known) is { } reason
+            ? Decision.Facts([reason, fact])
+            : decision;
 
     private Decision WithCarriers(Decision decision, JournalPage page, IEnumerable<StudentId> students, Operation operation)
     {
