@@ -49,6 +49,7 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo d
             { "not-found", "teacher", "/journal/99999", null },
             { "diary-seen-by-staff", "class-teacher", "/journal", "nav a[href^='/class/'] >> main a[href^='/diary/']" },
             { "diary", "parent", "/diary", null },
+            { "absence", "parent", "/diary", "a[href$='/absence']:visible" },
             { "subjects", "parent", "/diary", "a[href$='/subjects']:visible" },
             { "subject", "parent", "/diary", "a[href$='/subjects']:visible >> table a, main a[href*='/subjects/']" },
         };

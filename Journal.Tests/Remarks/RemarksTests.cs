@@ -17,6 +17,8 @@ public sealed class RemarksTests : IAsyncDisposable
 {
     private readonly SmallSchool _school = new();
 
+    public RemarksTests() => SeenBook.Prepare(_school.File);
+
     private Readings Doors => _school.Get<Readings>();
 
     private FamilyReadings Family => _school.Get<FamilyReadings>();
