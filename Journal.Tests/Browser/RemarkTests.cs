@@ -18,6 +18,13 @@ public sealed class RemarkTests(BrowserFixture browser, ApiSchool school) : ICla
         Buffer = AttachedFile.Pdf,
     };
 
+    private static readonly FilePayload Disguised = new()
+    {
+        Name = "Справка.pdf",
+        MimeType = "application/pdf",
+        Buffer = "<script>alert(1)</script>"u8.ToArray(),
+    };
+
     private JournalPage Page => school.Get<JournalPages>().Read(AlgebraPage)!;
 
     [Fact]
@@ -76,6 +83,33 @@ public sealed class RemarkTests(BrowserFixture browser, ApiSchool school) : ICla
     }
 
     [Fact]
+    public async Task A_parent_is_told_what_is_wrong_and_nothing_typed_is_lost()
+    {
+        await using var parent = await browser.Visit(school, "other-parent");
+        var page = parent.Page;
+        await page.GotoAsync($"/diary/{Boris.Value}/absence");
+        await page.GetByText("Другое").ClickAsync();
+        await page.Locator("[name=To]").FillAsync("2026-11-27");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Сообщить", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".err")).ToHaveTextAsync("Напишите в двух словах: почему.");
+        await Assertions.Expect(page.Locator("[name=To]")).ToHaveValueAsync("2026-11-27");
+        await Assertions.Expect(page.Locator("[value=Other]")).ToBeCheckedAsync();
+
+        await page.Locator("[name=Text]").FillAsync("Соревнования");
+        await page.Locator("[name=File]").SetInputFilesAsync(Disguised);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Сообщить", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".err")).ToContainTextAsync("Содержимое должно соответствовать имени");
+        await Assertions.Expect(page.Locator("[name=Text]")).ToHaveValueAsync("Соревнования");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Сообщить", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".said")).ToContainTextAsync("отправлено");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Отозвать" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".said")).ToContainTextAsync("отозвано");
+        await Assertions.Expect(page.Locator("[data-notice] .state").First).ToHaveTextAsync("отозвано");
+        Assert.Empty(parent.Complaints.Where(said => !said.Contains("400")));
+    }
+
+    [Fact]
     public async Task A_remark_from_the_roll_is_read_at_home_and_the_class_teacher_sees_that()
     {
         await using var family = await FamilyAtHome.Open(browser, school, "parent", "/diary/21?week=2026-11-09");
@@ -108,8 +142,13 @@ public sealed class RemarkTests(BrowserFixture browser, ApiSchool school) : ICla
         await teacher.Page.Locator($"#s{Vera.Value} td.d, #s{Vera.Value} td").Nth(1).ClickAsync();
         await teacher.Page.Keyboard.PressAsync("F9");
         var form = teacher.Page.GetByRole(AriaRole.Dialog);
-        await form.GetByLabel("Текст").FillAsync("Забыла учебник");
-        await form.GetByRole(AriaRole.Button, new() { Name = "Записать" }).ClickAsync();
+        await Assertions.Expect(form.GetByLabel("Текст")).ToBeFocusedAsync();
+        await teacher.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(form).ToHaveCountAsync(0);
+        await teacher.Page.Keyboard.PressAsync("F9");
+        await Assertions.Expect(form.GetByLabel("Текст")).ToBeFocusedAsync();
+        await teacher.Page.Keyboard.TypeAsync("Забыла учебник");
+        await teacher.Page.Keyboard.PressAsync("Control+Enter");
 
         await Assertions.Expect(form).ToHaveCountAsync(0);
         await Assertions.Expect(teacher.Page.Locator($"#s{Vera.Value} td[tabindex]")).ToBeFocusedAsync();

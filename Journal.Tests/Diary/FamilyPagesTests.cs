@@ -128,6 +128,16 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
         Assert.Equal(400, answer.Code);
     }
 
+    [Theory]
+    [InlineData("diary/21/read", "remark=1")]
+    [InlineData("diary/21/absence", "_handler=tell&From=2026-11-20&To=2026-11-20&Reason=Ill")]
+    public async Task So_does_whatever_else_a_family_posts(string path, string body)
+    {
+        using var parent = await school.As("parent");
+
+        Assert.Equal(400, (await parent.Text(path, body, type: "application/x-www-form-urlencoded")).Code);
+    }
+
     /// <summary>Every question behind the family's door, by reflection: one without a line here fails.</summary>
     [Fact]
     public async Task The_familys_door_asks_for_every_question()

@@ -100,7 +100,7 @@ public sealed class ClassTodayTests : StaffContext
         Assert.Empty(board.FindAll(".notices"));
 
         await School.Writer.Submit(new TellAbsence(Anna, Today, new(2026, 11, 25), NoticeReason.Ill, "ОРВИ", null), Parent);
-        board.WaitForAssertion(() => Assert.Equal("20 ноября – 25 ноября · Болеет · ОРВИ", board.Find(".notices .words").TextContent));
+        board.WaitForAssertion(() => Assert.Equal("20–25 ноября · Болеет · ОРВИ", board.Find(".notices .words").TextContent));
         await board.InvokeAsync(() => board.Find(".notices .main").Click());
 
         board.WaitForAssertion(() => Assert.Equal("подтверждено", board.Find(".notices li .chip").TextContent));

@@ -1,4 +1,5 @@
 using Journal.Core.Notices;
+using Journal.Web.Diary;
 using Journal.Web.Texts;
 
 namespace Journal.Web.MyClass;
@@ -7,9 +8,7 @@ namespace Journal.Web.MyClass;
 public static class NoticeText
 {
     public static string Days(AbsenceNotice notice) =>
-        notice.From == notice.To
-            ? Phrase.With(Words.NoticeDay, notice.From)
-            : Phrase.With(Words.NoticeDays, notice.From, notice.To);
+        notice.From == notice.To ? DiaryText.Day(notice.From) : DiaryText.Week(notice.From, notice.To);
 
     /// <summary>«23.11–25.11», as it is written beside a reason.</summary>
     public static string ShortDays(AbsenceNotice notice) =>

@@ -4,8 +4,10 @@ using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Remarks;
 using Journal.Core.Writing;
+using Journal.Web.Live;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 
 namespace Journal.Web.Remarks;
@@ -13,6 +15,7 @@ namespace Journal.Web.Remarks;
 /// <summary>The small form of a remark; who will read it is said before it is typed. Below it what was written before, to be corrected.</summary>
 public sealed partial class RemarkDialog
 {
+    private ElementReference _area;
     private IReadOnlyList<RemarkEntry> _before = [];
     private int _student;
     private DateOnly _date;
@@ -75,7 +78,12 @@ public sealed partial class RemarkDialog
             { dialog => dialog.Students, students },
             { dialog => dialog.Card, card },
         };
-        var options = new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true };
+        var options = new DialogOptions
+        {
+            MaxWidth = MaxWidth.Small,
+            FullWidth = true,
+            CloseOnEscapeKey = true,
+        };
         var dialog = await dialogs.ShowAsync<RemarkDialog>(null, parameters, options);
         await dialog.Result;
     }
@@ -87,6 +95,15 @@ public sealed partial class RemarkDialog
             Correct(card);
         await Read();
     }
+
+    // One types at once.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await LiveComponent.Quietly(_area.FocusAsync());
+    }
+
+    private Task Key(KeyboardEventArgs key) => key is { Key: "Enter", CtrlKey: true } ? Submit() : Task.CompletedTask;
 
     private async Task Read()
     {
