@@ -101,9 +101,7 @@ public sealed class Door(RosterSource rosters) : IGuard
 
     // Its author, as long as the child is the author's to speak for.
     private bool Told(NoticeId notice, Operation operation) =>
-        operation
-            .Data.Db.Set<NoticeRow>()
-            .FirstOrDefault(row => row.Id == notice.Value && row.By == operation.Actor.Person.Value)
+        operation.Data.Db.Set<NoticeRow>().FirstOrDefault(row => row.Id == notice.Value && row.By == operation.Actor.Person.Value)
             is { } row
         && rosters.InLane(operation.Data).IsGuardianOf(operation.Actor.Person, new(row.Student), operation.Today);
 

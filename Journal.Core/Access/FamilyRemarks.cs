@@ -56,10 +56,7 @@ public sealed partial class FamilyReadings
                     day with
                     {
                         Remarks = Marked(day.Remarks),
-                        Lessons =
-                        [
-                            .. day.Lessons.Select(one => one.Remarks.Count == 0 ? one : one with { Remarks = Marked(one.Remarks) }),
-                        ],
+                        Lessons = [.. day.Lessons.Select(one => one.Remarks.Count == 0 ? one : one with { Remarks = Marked(one.Remarks) })],
                     }
                 ),
             ],

@@ -6,8 +6,12 @@ namespace Journal.Core.Access;
 public sealed partial class Readings
 {
     /// <summary>Guardians' notices of a class about today and the days since, and all that are unanswered; for whoever reads the class.</summary>
-    public async Task<IReadOnlyList<NoticeCard>?> Notices(PersonId reader, ClassId schoolClass, DateOnly since, CancellationToken ct = default) =>
-        rosters.Current.MayReadClass(reader, schoolClass, clock.Today) ? await notices.Of(schoolClass, since, ct) : null;
+    public async Task<IReadOnlyList<NoticeCard>?> Notices(
+        PersonId reader,
+        ClassId schoolClass,
+        DateOnly since,
+        CancellationToken ct = default
+    ) => rosters.Current.MayReadClass(reader, schoolClass, clock.Today) ? await notices.Of(schoolClass, since, ct) : null;
 
     /// <summary>How many notices of a class wait for an answer; for its class teacher.</summary>
     public async Task<int?> UnansweredNotices(PersonId reader, ClassId schoolClass, CancellationToken ct = default) =>

@@ -11,7 +11,12 @@ public sealed record RemarkEntry(RemarkCard Card, IReadOnlyList<RemarkRead> Read
 public sealed partial class Readings
 {
     /// <summary>A student's remarks in the lessons of a course, the withdrawn too, the latest first; for whoever reads its pages.</summary>
-    public async Task<IReadOnlyList<RemarkEntry>?> Remarks(PersonId reader, CourseId course, StudentId student, CancellationToken ct = default)
+    public async Task<IReadOnlyList<RemarkEntry>?> Remarks(
+        PersonId reader,
+        CourseId course,
+        StudentId student,
+        CancellationToken ct = default
+    )
     {
         if (!rosters.Current.MayReadCourse(reader, course, clock.Today))
             return null;
@@ -21,7 +26,12 @@ public sealed partial class Readings
     }
 
     /// <summary>Of a class, about days from this one on, the latest first; for whoever reads the class.</summary>
-    public async Task<IReadOnlyList<RemarkEntry>?> ClassRemarks(PersonId reader, ClassId schoolClass, DateOnly since, CancellationToken ct = default) =>
+    public async Task<IReadOnlyList<RemarkEntry>?> ClassRemarks(
+        PersonId reader,
+        ClassId schoolClass,
+        DateOnly since,
+        CancellationToken ct = default
+    ) =>
         rosters.Current.MayReadClass(reader, schoolClass, clock.Today)
             ? await Entries(reader, await remarks.Of(schoolClass, since, ct), ct)
             : null;
@@ -33,7 +43,9 @@ public sealed partial class Readings
             return null;
 
         var (roster, today) = (rosters.Current, clock.Today);
-        if (!roster.MayReadClass(reader, known.Class, today) && !(known.Course is { } course && roster.MayReadCourse(reader, course, today)))
+        if (
+            !roster.MayReadClass(reader, known.Class, today) && !(known.Course is { } course && roster.MayReadCourse(reader, course, today))
+        )
             return null;
 
         var all = await log.About(known.Student, RemarkKinds.All, ct);

@@ -23,14 +23,8 @@ public sealed record AnswerNotice(
 ) : Command;
 
 /// <param name="Known">Null of a declined one.</param>
-public sealed record NoticeAnswered(
-    NoticeId Notice,
-    StudentId Student,
-    ClassId Class,
-    bool Confirmed,
-    AbsenceReason? Known,
-    string? Answer
-) : JournalEvent
+public sealed record NoticeAnswered(NoticeId Notice, StudentId Student, ClassId Class, bool Confirmed, AbsenceReason? Known, string? Answer)
+    : JournalEvent
 {
     protected override Concern Concerned => new(Class: Class, Student: Student);
 }

@@ -6,14 +6,8 @@ namespace Journal.Core.Notices;
 
 /// <summary>A guardian tells that the child will be, or was, absent.</summary>
 /// <param name="Text">What else there is to say; of another reason than the two named, the reason itself.</param>
-public sealed record TellAbsence(
-    StudentId Student,
-    DateOnly From,
-    DateOnly To,
-    NoticeReason Reason,
-    string? Text,
-    HomeworkFile? File
-) : Command;
+public sealed record TellAbsence(StudentId Student, DateOnly From, DateOnly To, NoticeReason Reason, string? Text, HomeworkFile? File)
+    : Command;
 
 /// <summary>Its author takes it back, as long as nobody has answered.</summary>
 public sealed record WithdrawNotice(NoticeId Notice) : Command;

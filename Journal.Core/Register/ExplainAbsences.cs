@@ -54,10 +54,7 @@ public sealed partial record JournalPage
 
     public static Refusal? Unfit(AttendanceCodeId? reason, string? document, IEnumerable<AttendanceCode> codes)
     {
-        if (
-            reason is { } asked
-            && !codes.Any(code => code.Id == asked && code is { CountsAsMissed: true, Kind: not AbsenceKind.Unknown })
-        )
+        if (reason is { } asked && !codes.Any(code => code.Id == asked && code is { CountsAsMissed: true, Kind: not AbsenceKind.Unknown }))
             return new NotAReason(asked);
         if (document?.Trim().Length > ExplainAbsences.LongestDocument)
             return new DocumentTooLong(document.Trim().Length, ExplainAbsences.LongestDocument);

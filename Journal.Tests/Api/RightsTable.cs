@@ -403,7 +403,8 @@ public static class RightsTable
         ),
         [nameof(Core.Access.Readings.RemarkHistory)] = new(
             CourseReaders,
-            async (school, who) => await Doors(school).RemarkHistory(who, await Remark(school, Anna, Algebra, Lesson9, Teacher)) is not null,
+            async (school, who) =>
+                await Doors(school).RemarkHistory(who, await Remark(school, Anna, Algebra, Lesson9, Teacher)) is not null,
             ForeignReaders,
             async (school, who) =>
                 await Doors(school).RemarkHistory(who, await Remark(school, Stranger, Algebra8A, Lesson8A, OtherTeacher)) is not null

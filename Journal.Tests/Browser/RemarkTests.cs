@@ -128,7 +128,9 @@ public sealed class RemarkTests(BrowserFixture browser, ApiSchool school) : ICla
         await Assertions.Expect(remark).ToContainTextAsync("Помогла однокласснику");
         await Assertions.Expect(remark.Locator("em")).ToHaveTextAsync("новое");
         await Assertions.Expect(form).ToHaveCountAsync(0);
-        await Assertions.Expect(classTeacher.Page.Locator(".remarks li").Filter(new() { HasText = "однокласснику" })).ToContainTextAsync("Прочитали: Фамилия9 И.");
+        await Assertions
+            .Expect(classTeacher.Page.Locator(".remarks li").Filter(new() { HasText = "однокласснику" }))
+            .ToContainTextAsync("Прочитали: Фамилия9 И.");
         Assert.Empty(family.Visitor.Complaints);
         Assert.Empty(teacher.Complaints);
     }

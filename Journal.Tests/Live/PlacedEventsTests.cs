@@ -94,7 +94,8 @@ public class PlacedEventsTests
     private static Work SampleWork => ((WorkRemoved)EventSamples.Full(typeof(WorkRemoved))).Work;
 
     [Fact]
-    public void Every_event_has_its_place() => Assert.Equal(Names(EventSamples.Types), Names([.. Folded, .. ReadAnew, .. NotHeard, .. BesidePages]));
+    public void Every_event_has_its_place() =>
+        Assert.Equal(Names(EventSamples.Types), Names([.. Folded, .. ReadAnew, .. NotHeard, .. BesidePages]));
 
     [Fact]
     public void What_a_page_folds_it_folds_on_its_own_term_and_ignores_on_another() =>

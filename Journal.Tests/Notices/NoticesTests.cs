@@ -87,10 +87,7 @@ public sealed class NoticesTests : IAsyncDisposable
         await Accepted(Tell(), Parent);
         notice = await Notice();
         await Accepted(Confirm(notice), ClassTeacher);
-        Assert.Equal(
-            new NoticeAnsweredAlready(NoticeState.Confirmed),
-            await Refused(new WithdrawNotice(notice.Notice.Id), Parent)
-        );
+        Assert.Equal(new NoticeAnsweredAlready(NoticeState.Confirmed), await Refused(new WithdrawNotice(notice.Notice.Id), Parent));
         Assert.Empty(_school.Verify().Faults);
     }
 
@@ -213,9 +210,11 @@ public sealed class NoticesTests : IAsyncDisposable
 
     private static ExplainAbsences Explained(LessonId lesson, string document) => new(Anna, [new(Algebra, lesson, 0)], Ill, document);
 
-    private async Task<NoticeCard> Notice() => (await Doors.Notices(ClassTeacher.Person, Class7B, Today))!.MaxBy(one => one.Notice.Id.Value)!;
+    private async Task<NoticeCard> Notice() =>
+        (await Doors.Notices(ClassTeacher.Person, Class7B, Today))!.MaxBy(one => one.Notice.Id.Value)!;
 
     private async Task Accepted(Command command, Actor who) => Assert.IsType<Applied>(await _school.Writer.Submit(command, who));
 
-    private async Task<Refusal> Refused(Command command, Actor who) => Assert.IsType<Refused>(await _school.Writer.Submit(command, who)).Why;
+    private async Task<Refusal> Refused(Command command, Actor who) =>
+        Assert.IsType<Refused>(await _school.Writer.Submit(command, who)).Why;
 }

@@ -163,7 +163,9 @@ public sealed class RemarksTests : IAsyncDisposable
             Assert.False(await Family.Read(stranger.Person, Anna, [id]));
         // A remark of somebody else's child.
         Assert.True(await Family.Read(OtherParent.Person, Boris, [id]));
-        Assert.False(await Family.Read(Parent.Person, Anna, [.. Enumerable.Range(1, FamilyReadings.MostRead + 1).Select(one => new RemarkId(one))]));
+        Assert.False(
+            await Family.Read(Parent.Person, Anna, [.. Enumerable.Range(1, FamilyReadings.MostRead + 1).Select(one => new RemarkId(one))])
+        );
 
         Assert.Empty(await _school.Get<ReadBook>().Of([id]));
         Assert.Empty((await Family.Week(OtherParent.Person, Boris, null))!.Days.SelectMany(day => day.AllRemarks));
@@ -197,5 +199,6 @@ public sealed class RemarksTests : IAsyncDisposable
 
     private async Task Accepted(Command command, Actor who) => Assert.IsType<Applied>(await _school.Writer.Submit(command, who));
 
-    private async Task<Refusal> Refused(Command command, Actor who) => Assert.IsType<Refused>(await _school.Writer.Submit(command, who)).Why;
+    private async Task<Refusal> Refused(Command command, Actor who) =>
+        Assert.IsType<Refused>(await _school.Writer.Submit(command, who)).Why;
 }

@@ -21,8 +21,7 @@ public sealed record WeekModel(
 )
 {
     public int NewsCount =>
-        Week
-            .Days.SelectMany(day => day.Lessons)
+        Week.Days.SelectMany(day => day.Lessons)
             .Sum(lesson => lesson.Marks.Count(IsNews) + (lesson.Absence is { News.Kind: not NewsKind.None } ? 1 : 0))
         + Week.Days.Sum(day => day.AllRemarks.Count(IsNews));
 

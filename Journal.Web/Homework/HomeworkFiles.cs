@@ -22,10 +22,7 @@ public static class HomeworkFiles
     {
         routes
             .MapPost("/homework/{lesson:int}/files", Bring)
-            .WithMetadata(
-                new RequestSizeLimitAttribute(Most),
-                new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Most }
-            );
+            .WithMetadata(new RequestSizeLimitAttribute(Most), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Most });
         routes.MapGet("/files/{file:guid}", HandOut);
     }
 

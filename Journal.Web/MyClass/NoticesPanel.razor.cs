@@ -45,8 +45,7 @@ public sealed partial class NoticesPanel : ComponentBase
     protected override Task OnParametersSetAsync() => Read();
 
     private async Task Read() =>
-        _notices =
-        [
+        _notices = [
             .. (await Readings.Notices(Me, Day.Class.Id, Day.Date.AddDays(-DaysBack)) ?? [])
                 .Where(one => one.State is not NoticeState.Withdrawn)
                 .OrderBy(one => one.State is not NoticeState.Told),
@@ -87,10 +86,5 @@ public sealed partial class NoticesPanel : ComponentBase
     private string Name(NoticeCard one) => Rosters.Current.NameOf(one.Notice.Student.Person);
 
     private string Signed(NoticeCard one) =>
-        Phrase.With(
-            Words.NoticeToldBy,
-            ShortName.Of(Rosters.Current, one.Told.By),
-            Clock.DayOf(one.Told.At),
-            Clock.TimeOf(one.Told.At)
-        );
+        Phrase.With(Words.NoticeToldBy, ShortName.Of(Rosters.Current, one.Told.By), Clock.DayOf(one.Told.At), Clock.TimeOf(one.Told.At));
 }

@@ -83,6 +83,7 @@ public sealed partial class RemarkDialog
             MaxWidth = MaxWidth.Small,
             FullWidth = true,
             CloseOnEscapeKey = true,
+            DefaultFocus = DefaultFocus.None,
         };
         var dialog = await dialogs.ShowAsync<RemarkDialog>(null, parameters, options);
         await dialog.Result;

@@ -37,12 +37,7 @@ public static class RemarkText
             : Phrase.With(Words.RemarksDay, remark.Date);
 
     public static string Signed(RemarkCard card, Roster roster, SchoolClock clock) =>
-        Phrase.With(
-            Words.RemarkSigned,
-            ShortName.Of(roster, card.Written.By),
-            clock.DayOf(card.Written.At),
-            clock.TimeOf(card.Written.At)
-        );
+        Phrase.With(Words.RemarkSigned, ShortName.Of(roster, card.Written.By), clock.DayOf(card.Written.At), clock.TimeOf(card.Written.At));
 
     /// <summary>Who of the family has read it: the student, the guardians by name.</summary>
     public static string Read(RemarkEntry entry, Roster roster, SchoolClock clock) =>

@@ -70,7 +70,10 @@ public sealed class RollViews(SchoolClock clock)
             cell.Version,
             Reason(page, page.Reasons.GetValueOrDefault((lesson.Id, student.Student.Id))?.Value) ?? Author(cell, roster, me),
             // Whoever was marked, or was marked present again, is the teacher's to know.
-            cell.Version > 0 || page.Rolls.ContainsKey(lesson.Id) ? null : told?.CodeOf(page.Rules.Codes)?.Letter,
+            cell.Version > 0
+            || page.Rolls.ContainsKey(lesson.Id)
+                ? null
+                : told?.CodeOf(page.Rules.Codes)?.Letter,
             told is null ? null : NoticeText.Told(told)
         );
     }

@@ -6,7 +6,8 @@ namespace Journal.Core.Diary.Storage;
 /// <summary>A student's remarks as the family reads them, under their lessons and days.</summary>
 internal sealed class DiaryRemarks(ImmutableArray<RemarkCard> all, long? seen)
 {
-    private readonly ILookup<Basics.LessonId?, RemarkCard> _byLesson = all.Where(one => !one.IsWithdrawn).ToLookup(one => one.Remark.Lesson);
+    private readonly ILookup<Basics.LessonId?, RemarkCard> _byLesson = all.Where(one => !one.IsWithdrawn)
+        .ToLookup(one => one.Remark.Lesson);
 
     public IReadOnlyList<DiaryRemark> Under(Basics.LessonId lesson) => [.. _byLesson[lesson].Select(Of)];
 
@@ -18,16 +19,7 @@ internal sealed class DiaryRemarks(ImmutableArray<RemarkCard> all, long? seen)
         _byLesson.SelectMany(some => some).Where(one => NewsOf(one).Kind != NewsKind.None).Select(one => one.Remark.Date);
 
     private DiaryRemark Of(RemarkCard one) =>
-        new(
-            one.Remark.Id,
-            one.Remark.Lesson,
-            one.Words.Kind,
-            one.Words.Text,
-            one.Written.By,
-            one.Written.At,
-            one.IsCorrected,
-            NewsOf(one)
-        );
+        new(one.Remark.Id, one.Remark.Lesson, one.Words.Kind, one.Words.Text, one.Written.By, one.Written.At, one.IsCorrected, NewsOf(one));
 
     // What a changed one said before is the staff's to see.
     private News NewsOf(RemarkCard one) =>

@@ -79,9 +79,7 @@ public sealed class UploadBook(IDbContextFactory<JournalDb> databases, FileStore
         foreach (var file in left)
         {
             // Somebody may attach it at this moment: the row goes only if nothing has it by then, and the content after the row.
-            var gone = await db.Set<UploadRow>()
-                .Where(row => row.File == file && !attached.Contains(row.File))
-                .ExecuteDeleteAsync(ct);
+            var gone = await db.Set<UploadRow>().Where(row => row.File == file && !attached.Contains(row.File)).ExecuteDeleteAsync(ct);
             if (gone == 0)
                 continue;
 

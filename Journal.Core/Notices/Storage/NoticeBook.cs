@@ -19,9 +19,7 @@ public sealed class NoticeBook(IDbContextFactory<JournalDb> databases)
     public Task<IReadOnlyList<NoticeCard>> Of(ClassId schoolClass, DateOnly since, CancellationToken ct = default) =>
         Read(
             all =>
-                all.Where(one =>
-                    one.Row.Class == schoolClass.Value && (one.Row.To >= since || one.State.State == (int)NoticeState.Told)
-                ),
+                all.Where(one => one.Row.Class == schoolClass.Value && (one.Row.To >= since || one.State.State == (int)NoticeState.Told)),
             ct
         );
 
@@ -32,10 +30,7 @@ public sealed class NoticeBook(IDbContextFactory<JournalDb> databases)
         var found = await Read(
             all =>
                 all.Where(one =>
-                    asked.Contains(one.Row.Student)
-                    && one.Row.From <= day
-                    && one.Row.To >= day
-                    && Standing.Contains(one.State.State)
+                    asked.Contains(one.Row.Student) && one.Row.From <= day && one.Row.To >= day && Standing.Contains(one.State.State)
                 ),
             ct
         );

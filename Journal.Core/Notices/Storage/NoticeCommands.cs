@@ -56,12 +56,7 @@ internal sealed class NoticeHandlers(JournalPages pages, RosterSource rosters)
         if (NoticeBook.Card(command.Notice, operation.Data.Db) is not { } now || now.Notice.Student != command.Student)
             return new UnknownNotice(command.Notice);
 
-        return NoticeRules.Decide(
-            command,
-            now,
-            rosters.InLane(operation.Data).Codes,
-            reason => Reasons(now.Notice, reason, operation)
-        );
+        return NoticeRules.Decide(command, now, rosters.InLane(operation.Data).Codes, reason => Reasons(now.Notice, reason, operation));
     }
 
     // A term that is closed meanwhile keeps its absences as they are.

@@ -41,9 +41,10 @@ internal sealed class RemarkHandlers(JournalPages pages, RosterSource rosters)
                 : new UnknownLesson(lesson);
 
         var (roster, date) = (rosters.InLane(operation.Data), command.Date ?? operation.Today);
-        var schoolClass = roster.ClassOf(command.Student, date) is { } then && roster.Leads(operation.Actor.Person, then.Id, operation.Today)
-            ? then.Id
-            : (ClassId?)null;
+        var schoolClass =
+            roster.ClassOf(command.Student, date) is { } then && roster.Leads(operation.Actor.Person, then.Id, operation.Today)
+                ? then.Id
+                : (ClassId?)null;
         return RemarkRules.Decide(command, date, schoolClass, operation.Today, NewId);
     }
 
