@@ -1,12 +1,10 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
-using Journal.Core.Homework;
 using Journal.Core.Homework.Storage;
 using Journal.Core.Notices;
 using Journal.Core.People;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
-using Journal.Core.School;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.SmallSchoolFacts;

@@ -3,7 +3,6 @@ using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
-using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.Remarks;
 using Journal.Core.Writing;

@@ -36,7 +36,7 @@ public static class RemarkText
             ? Phrase.With(Words.RemarksSubject, roster.Subjects[roster.Courses[course].Subject].Name, remark.Date)
             : Phrase.With(Words.RemarksDay, remark.Date);
 
-    public static string Signed(RemarkCard card, Roster roster, SchoolClock clock) =>
+    public static string Signature(RemarkCard card, Roster roster, SchoolClock clock) =>
         Phrase.With(Words.RemarkSigned, ShortName.Of(roster, card.Written.By), clock.DayOf(card.Written.At), clock.TimeOf(card.Written.At));
 
     /// <summary>Who of the family has read it: the student, the guardians by name.</summary>

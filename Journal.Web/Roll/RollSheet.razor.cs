@@ -157,7 +157,7 @@ public sealed partial class RollSheet : LiveComponent
             if (Closing.IsCancellationRequested)
                 return;
 
-            _told = await Readings.ToldAbsences(Me, Lesson) ?? [];
+            _told = await Readings.ToldAbsences(Me, Lesson, Closing) ?? [];
             await Heard([]);
         });
 
