@@ -4,7 +4,6 @@ using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Remarks;
 using Journal.Core.Writing;
-using Journal.Web.Live;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -15,7 +14,6 @@ namespace Journal.Web.Remarks;
 /// <summary>The small form of a remark; who will read it is said before it is typed. Below it what was written before, to be corrected.</summary>
 public sealed partial class RemarkDialog
 {
-    private ElementReference _area;
     private IReadOnlyList<RemarkEntry> _before = [];
     private int _student;
     private DateOnly _date;
@@ -83,7 +81,6 @@ public sealed partial class RemarkDialog
             MaxWidth = MaxWidth.Small,
             FullWidth = true,
             CloseOnEscapeKey = true,
-            DefaultFocus = DefaultFocus.None,
         };
         var dialog = await dialogs.ShowAsync<RemarkDialog>(null, parameters, options);
         await dialog.Result;
@@ -95,13 +92,6 @@ public sealed partial class RemarkDialog
         if (Card is { } card)
             Correct(card);
         await Read();
-    }
-
-    // One types at once.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-            await LiveComponent.Quietly(_area.FocusAsync());
     }
 
     private Task Key(KeyboardEventArgs key) => key is { Key: "Enter", CtrlKey: true } ? Submit() : Task.CompletedTask;

@@ -1,6 +1,7 @@
 // The cards of a cell: two values in it, why it was refused, its comment, its history, its menu, and signing in again.
 
 import { outbox } from './outbox.js';
+import { throughDialog } from './pops.js';
 import { copyOf } from './template.js';
 import { askToSignIn } from './sign-in-again.js';
 import { rememberPlace } from './grid-place.js';
@@ -142,7 +143,8 @@ export class CellPops {
     const { cells, mayEdit } = this.grid;
     if (!mayEdit) return;
     this.grid.commit();
-    if (await this.grid.ask('Remark', cells.rows[place.row].student, cells.columns[place.column].lesson)) this.grid.focusCell();
+    const asked = this.grid.ask('Remark', cells.rows[place.row].student, cells.columns[place.column].lesson);
+    if (await throughDialog(asked, '.remark-form textarea')) this.grid.focusCell();
   }
 
   async history(place, kind) {

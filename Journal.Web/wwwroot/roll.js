@@ -4,7 +4,7 @@
 
 import { outbox } from './outbox.js';
 import { Wishes } from './wishes.js';
-import { Pops } from './pops.js';
+import { Pops, throughDialog } from './pops.js';
 import { askToSignIn } from './sign-in-again.js';
 import { reader } from './typed.js';
 import { RollKeys } from './roll-keys.js';
@@ -90,7 +90,7 @@ class Roll {
 
   async remark(row) {
     try {
-      await this.server.invokeMethodAsync('Remark', Number(row.dataset.student));
+      await throughDialog(this.server.invokeMethodAsync('Remark', Number(row.dataset.student)), '.remark-form textarea');
     } catch {
       this.aloud(this.words.offline);
       return;
