@@ -7,9 +7,11 @@ using Journal.Core.Diary.Storage;
 using Journal.Core.Homework.Storage;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.Live;
+using Journal.Core.Notices.Storage;
 using Journal.Core.People.Storage;
 using Journal.Core.Persistence;
 using Journal.Core.Register.Storage;
+using Journal.Core.Remarks.Storage;
 using Journal.Core.School.Storage;
 using Journal.Core.Timetable.Storage;
 using Journal.Core.Writing;
@@ -34,7 +36,9 @@ public static class JournalCore
             .AddLessons()
             .AddPlans()
             .AddHomework()
-            .AddRegister();
+            .AddRegister()
+            .AddRemarks()
+            .AddNotices();
 
     public static IServiceCollection AddJournal(
         this IServiceCollection services,
@@ -68,12 +72,16 @@ public static class JournalCore
             .AddSingleton<Mornings>()
             .AddSingleton<AttendanceWatch>()
             .AddSingleton<HomeworkWatch>()
+            .AddSingleton<NoticeWatch>()
+            .AddSingleton<RemarkBook>()
+            .AddSingleton<NoticeBook>()
             .AddSingleton<DiaryNotices>()
             .AddSingleton<SubjectBook>()
             .AddSingleton<SeenBook>()
             .AddSingleton<DoneBook>()
             .AddSingleton<ReadingBook>()
             .AddSingleton<StoryBook>()
+            .AddSingleton<ReadBook>()
             .AddSingleton<Telling>()
             .AddSingleton<Hearing>()
             .AddSingleton<Readings>()
@@ -83,6 +91,8 @@ public static class JournalCore
             .AddSingleton<IFollower>(services => services.GetRequiredService<DayBook>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<AttendanceWatch>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<HomeworkWatch>())
+            .AddSingleton<IFollower>(services => services.GetRequiredService<NoticeWatch>())
+            .AddSingleton<IFollower>(services => services.GetRequiredService<RemarkBook>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<StudentLog>())
             // The last one: whoever asks for its head finds everything up to it in the others.
             .AddSingleton<IFollower>(services => services.GetRequiredService<JournalPages>())
@@ -103,6 +113,12 @@ public static class JournalCore
     {
         var rosters = services.GetRequiredService<RosterSource>();
         var (pages, events) = (services.GetRequiredService<JournalPages>(), services.GetRequiredService<EventBook>());
-        return new CommandBook().AddPeople().AddStructure(rosters).AddLessons(rosters).AddRegister(pages, rosters, events);
+        return new CommandBook()
+            .AddPeople()
+            .AddStructure(rosters)
+            .AddLessons(rosters)
+            .AddRegister(pages, rosters, events, new ConfirmedNotices())
+            .AddRemarks(pages, rosters)
+            .AddNotices(pages, rosters);
     }
 }

@@ -5,6 +5,7 @@ using Journal.Core.Lessons;
 using Journal.Core.Live;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
+using Journal.Core.Remarks;
 
 namespace Journal.Core.Access;
 
@@ -77,6 +78,9 @@ public sealed class Telling(EventBook events, DiaryNotices notices)
             MarkHidden e => told with { Course = e.Course.Value, Lesson = e.Lesson.Value, Work = e.Work.Value, Value = "" },
             AbsenceShown e => Absence(told, e.Course, e.Lesson, e.Value, roster),
             RollDeclared e => told with { Lesson = e.Lesson.Value },
+            RemarkWritten e => told with { Lesson = e.Remark.Lesson?.Value },
+            RemarkCorrected e => told with { Lesson = e.Remark.Lesson?.Value },
+            RemarkWithdrawn e => told with { Lesson = e.Remark.Lesson?.Value },
             LessonRecorded e => told with { Lesson = e.After.Id.Value },
             HomeworkSet e => told with { Lesson = e.After.Lesson.Value },
             HomeworkGiven e => told with { Lesson = e.Lesson.Value },
@@ -101,10 +105,20 @@ public sealed class Telling(EventBook events, DiaryNotices notices)
             AttendanceSet e => e.Shown ? Absence(told, e.Course, e.Lesson, e.After, roster) : null,
             AbsenceShown e => Absence(told, e.Course, e.Lesson, e.Value, roster),
             HomeworkGiven e => told with { Course = e.Course.Value, Lesson = e.Lesson.Value },
+            RemarkWritten e => Place(told, e.Remark),
+            RemarkCorrected e => Place(told, e.Remark),
+            RemarkWithdrawn e => Place(told, e.Remark),
             ReasonSet e => e.Shown ? told with { Course = e.Course.Value, Lesson = e.Lesson.Value } : null,
             _ => told,
         };
     }
+
+    private static ChangeTold Place(ChangeTold told, Remark remark) =>
+        told with
+        {
+            Course = remark.Course?.Value,
+            Lesson = remark.Lesson?.Value,
+        };
 
     private ChangeTold Notice(Committed change) => new(change.Seq, change.At, events.Kind(change.Event));
 

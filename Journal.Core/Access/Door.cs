@@ -4,8 +4,12 @@ using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Lessons;
 using Journal.Core.Lessons.Storage;
+using Journal.Core.Notices;
+using Journal.Core.Notices.Storage;
 using Journal.Core.People;
 using Journal.Core.Register;
+using Journal.Core.Remarks;
+using Journal.Core.Remarks.Storage;
 using Journal.Core.School;
 using Journal.Core.Writing;
 
@@ -32,6 +36,12 @@ public sealed class Door(RosterSource rosters) : IGuard
             SetAttendance c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             DeclareRoll c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             ExplainAbsences c => roster.LeadsStudent(who, c.Student, today),
+            WriteRemark c => MayRemark(c.Student, c.Course, c.Lesson, operation),
+            CorrectRemark c => MayChange(c.Remark, operation),
+            WithdrawRemark c => MayChange(c.Remark, operation),
+            TellAbsence c => roster.IsGuardianOf(who, c.Student, today),
+            WithdrawNotice c => Told(c.Notice, operation),
+            AnswerNotice c => roster.LeadsStudent(who, c.Student, today),
             RecordLesson c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             RecordBriefing c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             SetHomework c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
@@ -71,6 +81,33 @@ public sealed class Door(RosterSource rosters) : IGuard
             .FirstOrDefault()
             is { } lesson
         && Gave(course, new LessonId(lesson), operation);
+
+    // Under a lesson whoever gives or gave it; under a day the class teacher.
+    private bool MayRemark(StudentId student, CourseId? course, LessonId? lesson, Operation operation)
+    {
+        var (roster, who, today) = (rosters.InLane(operation.Data), operation.Actor.Person, operation.Today);
+        return (course, lesson) switch
+        {
+            ({ } of, { } at) => roster.Teaches(who, of, today) || Gave(of, at, operation),
+            (null, null) => roster.LeadsStudent(who, student, today),
+            _ => false,
+        };
+    }
+
+    private bool MayChange(RemarkId remark, Operation operation) =>
+        operation.Data.Db.Set<RemarkRow>().FirstOrDefault(row => row.Id == remark.Value) is { } row
+        && MayRemark(
+            new(row.Student),
+            row.Course is { } course ? new CourseId(course) : null,
+            row.Lesson is { } lesson ? new LessonId(lesson) : null,
+            operation
+        );
+
+    // Its author, as long as the child is the author's to speak for.
+    private bool Told(NoticeId notice, Operation operation) =>
+        operation.Data.Db.Set<NoticeRow>().FirstOrDefault(row => row.Id == notice.Value && row.By == operation.Actor.Person.Value)
+            is { } row
+        && rosters.InLane(operation.Data).IsGuardianOf(operation.Actor.Person, new(row.Student), operation.Today);
 
     private bool Gave(CourseId course, LessonId lesson, Operation operation)
     {

@@ -3,17 +3,19 @@ using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
+using Journal.Core.Notices.Storage;
 using Journal.Core.Persistence;
 
 namespace Journal.Core.Access;
 
 /// <summary>Whose diary somebody looks at, and the others between which to switch. Staff look at it with the family's eyes.</summary>
-public sealed record DiaryReader(PersonId Person, StudentId Student, bool IsFamily, IReadOnlyList<StudentId> Own);
+/// <param name="MayTell">A guardian, who tells of absences.</param>
+public sealed record DiaryReader(PersonId Person, StudentId Student, bool IsFamily, bool MayTell, IReadOnlyList<StudentId> Own);
 
 /// <summary>
 /// The door to the family's pages. Null answers both "there is none" and "not for you". A reader who is family and staff at once is family here.
 /// </summary>
-public sealed class FamilyReadings(
+public sealed partial class FamilyReadings(
     RosterSource rosters,
     Diaries diaries,
     SubjectBook subjects,
@@ -21,6 +23,8 @@ public sealed class FamilyReadings(
     DoneBook done,
     StoryBook stories,
     ReadingBook looks,
+    ReadBook reads,
+    NoticeBook notices,
     ChangeLog log,
     SchoolClock clock
 )
@@ -43,7 +47,7 @@ public sealed class FamilyReadings(
             return null;
 
         var isFamily = roster.IsFamilyOf(person, known, today);
-        return new(person, known, isFamily, isFamily ? own : [known]);
+        return new(person, known, isFamily, roster.IsGuardianOf(person, known, today), isFamily ? own : [known]);
     }
 
     /// <summary>The week of this day as the family sees it, with what is new to this reader; without a day the running one.</summary>
@@ -53,6 +57,8 @@ public sealed class FamilyReadings(
             return null;
 
         var week = await diaries.Read(student, day ?? clock.Today, clock.Today, asStaff: false, await Upto(reader, ct), ct);
+        if (reader.IsFamily)
+            week = await WithUnread(week, person, ct);
         return person == student.Person ? await WithDone(week, ct) : week;
     }
 

@@ -1,6 +1,8 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Homework;
+using Journal.Core.Notices;
+using Journal.Core.People;
 using Journal.Core.Register;
 
 namespace Journal.Core.Access;
@@ -8,8 +10,8 @@ namespace Journal.Core.Access;
 public sealed partial class Readings
 {
     /// <summary>
-    /// A file of a task, for whoever reads the task's page and for the families of those who have the task; one that nobody has attached yet for
-    /// whoever brought it.
+    /// A file of a task, for whoever reads the task's page and for the families of those who have the task; one of a notice for its author, the class
+    /// teacher and the deputy; one that nobody has attached yet for whoever brought it.
     /// </summary>
     public async Task<HomeworkFile?> File(PersonId reader, Guid file, CancellationToken ct = default)
     {
@@ -24,12 +26,23 @@ public sealed partial class Readings
             return task.Task.Details.Files.FirstOrDefault(one => one.Id == file);
         }
 
+        if (await notices.WithFile(file, ct) is { } notice)
+            return MayHave(roster, reader, notice, today) ? notice.Notice.File : null;
+
         return roster.WorksHere(reader, today) ? await uploads.Own(reader, file, ct) : null;
     }
 
     /// <summary>The content of a file that this person may have.</summary>
     public async Task<(HomeworkFile File, Stream Content)?> Content(PersonId reader, Guid file, CancellationToken ct = default) =>
         await File(reader, file, ct) is { } known && uploads.Content(known) is { } content ? (known, content) : null;
+
+    private static bool MayHave(Roster roster, PersonId reader, NoticeCard notice, DateOnly today)
+    {
+        var student = notice.Notice.Student;
+        return (reader == notice.Told.By && roster.IsGuardianOf(reader, student, today))
+            || roster.LeadsStudent(reader, student, today)
+            || roster.Has(reader, Role.Deputy, today);
+    }
 
     private static bool HasIt(Roster roster, PersonId reader, JournalPage page, PageTask task, DateOnly today)
     {

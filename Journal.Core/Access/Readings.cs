@@ -9,9 +9,11 @@ using Journal.Core.Homework.Storage;
 using Journal.Core.Lessons;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.Live;
+using Journal.Core.Notices.Storage;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
 using Journal.Core.Register.Storage;
+using Journal.Core.Remarks.Storage;
 
 namespace Journal.Core.Access;
 
@@ -29,6 +31,9 @@ public sealed partial class Readings(
     Mornings mornings,
     UploadBook uploads,
     ReadingBook looks,
+    RemarkBook remarks,
+    ReadBook reads,
+    NoticeBook notices,
     ChangeLog log,
     Hearing hearing,
     Telling telling,

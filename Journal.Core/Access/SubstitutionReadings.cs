@@ -58,7 +58,10 @@ public sealed partial class Readings
         for (var day = from; day <= to; day = day.AddDays(1))
         {
             // A day without anybody away and without a substitute costs no question.
-            if (roster.AbsencesOf.Any(all => all.Any(one => one.What.Days.Contains(day))) || roster.Substitutions.Values.Any(one => one.What.Date == day))
+            if (
+                roster.AbsencesOf.Any(all => all.Any(one => one.What.Days.Contains(day)))
+                || roster.Substitutions.Values.Any(one => one.What.Date == day)
+            )
                 found.AddRange((await DayOf(roster, day, ct)).Where(one => (one.Away && TakesPlace(one)) || one.Now is not null));
         }
 
@@ -85,7 +88,9 @@ public sealed partial class Readings
         [
             .. roster
                 .LoadsOfTeacher.Select(load => load.Key)
-                .Where(who => roster.Has(who, Role.Teacher, today) && !asked.Any(one => one.Teachers.Contains(who) || roster.IsAway(who, one.Date)))
+                .Where(who =>
+                    roster.Has(who, Role.Teacher, today) && !asked.Any(one => one.Teachers.Contains(who) || roster.IsAway(who, one.Date))
+                )
                 .Select(who => new Candidate(
                     who,
                     !busy.Contains(who),

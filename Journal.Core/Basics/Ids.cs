@@ -121,3 +121,17 @@ public readonly record struct DayOrderId(int Value) : IId<DayOrderId>
 {
     public static DayOrderId Of(int value) => new(value);
 }
+
+/// <summary>A word to a student and the family: «замечание», «благодарность», «обращение».</summary>
+[JsonConverter(typeof(IdConverter<RemarkId>))]
+public readonly record struct RemarkId(int Value) : IId<RemarkId>
+{
+    public static RemarkId Of(int value) => new(value);
+}
+
+/// <summary>A guardian's notice that the child will be, or was, absent.</summary>
+[JsonConverter(typeof(IdConverter<NoticeId>))]
+public readonly record struct NoticeId(int Value) : IId<NoticeId>
+{
+    public static NoticeId Of(int value) => new(value);
+}

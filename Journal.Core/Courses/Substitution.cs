@@ -35,7 +35,9 @@ public sealed record Substitution(
 public sealed record SubstitutionNow(Substitution What, long Version, PersonId By, DateTimeOffset At);
 
 /// <summary>Who gives the lesson instead of its teacher, before and after; after is null when nobody does any more.</summary>
-public sealed record LessonSubstituted(CourseId Course, TermId Term, LessonId Lesson, Substitution? Before, Substitution? After) : JournalEvent
+public sealed record LessonSubstituted(CourseId Course, TermId Term, LessonId Lesson, Substitution? Before, Substitution? After)
+    : JournalEvent,
+        IBesidePages
 {
     // Of the course alone: so families hear that something about the lesson has changed.
     protected override Concern Concerned => new(Course: Course);

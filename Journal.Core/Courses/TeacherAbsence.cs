@@ -102,7 +102,10 @@ public sealed partial record Roster
             return Decision.Already(now.Version);
         if ((now?.Version ?? 0) != command.Expected)
             return new TeacherAbsenceConflict(now);
-        if (AbsencesOf[command.Teacher].FirstOrDefault(one => one.What.Id != now?.What.Id && one.What.Days.Touches(after.From, after.To)) is { } other)
+        if (
+            AbsencesOf[command.Teacher].FirstOrDefault(one => one.What.Id != now?.What.Id && one.What.Days.Touches(after.From, after.To)) is
+            { } other
+        )
             return new AbsencesOverlap(other.What.From, other.What.To);
 
         return new TeacherAbsenceRecorded(now?.What, now is null ? after with { Id = id() } : after);

@@ -33,7 +33,12 @@ internal static class DemoFounding
             yield return new BellAdded(DemoBells.Id, number, DemoBells.Start(number), DemoBells.End(number));
         yield return new BellScheduleAdded(DemoBells.ShortDay, "Короткий день");
         for (var number = 1; number <= DemoBells.Lessons; number++)
-            yield return new BellAdded(DemoBells.ShortDay, number, DemoBells.ShortStart(number), DemoBells.ShortStart(number).AddMinutes(30));
+            yield return new BellAdded(
+                DemoBells.ShortDay,
+                number,
+                DemoBells.ShortStart(number),
+                DemoBells.ShortStart(number).AddMinutes(30)
+            );
 
         foreach (var scale in StandardScales.All)
             yield return new ScaleAdded(scale);

@@ -19,8 +19,19 @@ public sealed record DiaryWeek(
 );
 
 /// <param name="Holiday">Its name, when there are no lessons because of one.</param>
+/// <param name="Remarks">The class teacher's, of no lesson.</param>
 /// <param name="Order">What an order has made of it for the student's class.</param>
-public sealed record DiaryDay(DateOnly Date, string? Holiday, IReadOnlyList<DiaryLesson> Lessons, DayOrder? Order = null);
+public sealed record DiaryDay(
+    DateOnly Date,
+    string? Holiday,
+    IReadOnlyList<DiaryLesson> Lessons,
+    IReadOnlyList<DiaryRemark> Remarks,
+    DayOrder? Order = null
+)
+{
+    /// <summary>Of the day itself and of its lessons.</summary>
+    public IEnumerable<DiaryRemark> AllRemarks => Remarks.Concat(Lessons.SelectMany(lesson => lesson.Remarks));
+}
 
 /// <param name="Substitute">The name of who gives it instead of its teacher.</param>
 public sealed record DiaryLesson(
@@ -34,6 +45,7 @@ public sealed record DiaryLesson(
     DiaryAbsence? Absence,
     IReadOnlyList<DiaryMark> Marks,
     IReadOnlyList<DiaryTask> Tasks,
+    IReadOnlyList<DiaryRemark> Remarks,
     string? Substitute = null
 );
 

@@ -38,6 +38,18 @@ public sealed class ChangeLog(IDbContextFactory<JournalDb> databases, EventBook 
         return [.. rows.Select(events.Read)];
     }
 
+    /// <summary>Every change of these kinds about one student, in order.</summary>
+    public async Task<IReadOnlyList<Committed>> About(StudentId student, IReadOnlyList<string> kinds, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db
+            .Changes.AsNoTracking()
+            .Where(change => change.Student == student.Value && kinds.Contains(change.Kind))
+            .OrderBy(change => change.Seq)
+            .ToListAsync(ct);
+        return [.. rows.Select(events.Read)];
+    }
+
     /// <summary>Every change of this kind in one course, in order.</summary>
     public async Task<IReadOnlyList<Committed>> About(CourseId course, string kind, CancellationToken ct = default)
     {

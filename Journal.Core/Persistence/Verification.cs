@@ -127,9 +127,9 @@ public sealed class Verification(SchoolFile file, EventBook events, Checkpoints 
         foreach (var (id, hash) in AttachedFiles.Of(file))
         {
             if (store.HashOf(id) is not { } found)
-                Fault($"the file {id:N} of a task is missing");
+                Fault($"the attached file {id:N} is missing");
             else if (!string.Equals(found, hash, StringComparison.Ordinal))
-                Fault($"the file {id:N} of a task is not what was attached");
+                Fault($"the attached file {id:N} is not what was attached");
         }
     }
 

@@ -1,5 +1,4 @@
 using Journal.Core.Basics;
-using Journal.Core.Courses;
 using Journal.Core.Homework;
 using Journal.Core.Lessons;
 
@@ -22,9 +21,7 @@ public sealed partial record JournalPage
             WorkAdded e when e.Term == Id.Term => Apply(e, change),
             WorkChanged e when e.Term == Id.Term => Apply(e, change),
             WorkRemoved e when e.Term == Id.Term => Apply(e),
-            // Who stands in is the roster's to say.
-            LessonSubstituted => this,
-            IOnOnePage => this,
+            IOnOnePage or IBesidePages => this,
             _ => null,
         };
         return next is null ? null : next with { Seq = change.Seq };

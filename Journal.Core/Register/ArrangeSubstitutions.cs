@@ -48,7 +48,10 @@ public sealed partial record JournalPage
         if (IsLockedForAll(lesson))
             return new TermClosed(Id.Term);
 
-        return Decision.Facts([.. AsArranged(lesson, now?.What, after), new LessonSubstituted(Id.Course, Id.Term, lesson.Id, now?.What, after)]);
+        return Decision.Facts([
+            .. AsArranged(lesson, now?.What, after),
+            new LessonSubstituted(Id.Course, Id.Term, lesson.Id, now?.What, after),
+        ]);
     }
 
     private Substitution Arranged(ArrangeSubstitutions command, Lesson lesson, PersonId teacher, LessonId? with)

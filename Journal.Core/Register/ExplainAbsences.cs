@@ -48,15 +48,18 @@ public sealed partial record JournalPage
             return new NoAbsenceNamed();
         if (command.Absences.Count > ExplainAbsences.Most)
             return new TooManyAbsences(command.Absences.Count, ExplainAbsences.Most);
-        if (
-            command.Code is { } asked
-            && !codes.Any(code => code.Id == asked && code is { CountsAsMissed: true, Kind: not AbsenceKind.Unknown })
-        )
-            return new NotAReason(asked);
-        if (command.Document?.Trim().Length > ExplainAbsences.LongestDocument)
-            return new DocumentTooLong(command.Document.Trim().Length, ExplainAbsences.LongestDocument);
 
-        return command.Document is { } document && !CellRules.IsReadable(document) ? new DocumentUnreadable() : null;
+        return Unfit(command.Code, command.Document, codes);
+    }
+
+    public static Refusal? Unfit(AttendanceCodeId? reason, string? document, IEnumerable<AttendanceCode> codes)
+    {
+        if (reason is { } asked && !codes.Any(code => code.Id == asked && code is { CountsAsMissed: true, Kind: not AbsenceKind.Unknown }))
+            return new NotAReason(asked);
+        if (document?.Trim().Length > ExplainAbsences.LongestDocument)
+            return new DocumentTooLong(document.Trim().Length, ExplainAbsences.LongestDocument);
+
+        return document is not null && !CellRules.IsReadable(document) ? new DocumentUnreadable() : null;
     }
 
     /// <summary>One of the absences. Without an edit window: papers come when they come (domain §3).</summary>
@@ -82,6 +85,14 @@ public sealed partial record JournalPage
         return new ReasonSet(Id.Course, Id.Term, lesson.Id, command.Student, schoolClass, now?.Value, after, shown);
     }
 
-    private bool IsMissed(Lesson lesson, StudentId student) =>
-        AttendanceAt(lesson.Id, student).Value.Code is { } fact && Rules.Codes.Any(code => code.Id == fact && code.CountsAsMissed);
+    /// <summary>The reason that is known already of an absence being recorded; null where nobody is absent, or there is a reason.</summary>
+    public ReasonSet? Explained(AttendanceSet fact, AbsenceReason reason) =>
+        IsMissed(fact.After) && !HasReason(fact.Lesson, fact.Student)
+            ? new ReasonSet(fact.Course, fact.Term, fact.Lesson, fact.Student, fact.Class, null, reason, fact.Shown)
+            : null;
+
+    private bool IsMissed(Lesson lesson, StudentId student) => IsMissed(AttendanceAt(lesson.Id, student).Value);
+
+    private bool IsMissed(AttendanceValue value) =>
+        value.Code is { } fact && Rules.Codes.Any(code => code.Id == fact && code.CountsAsMissed);
 }

@@ -90,11 +90,7 @@ public sealed record PageRules(
     bool AbsencesWaitForRoll,
     ImmutableArray<MarksOff> MarksOff,
     ImmutableArray<ClosedTerm> Closed
-)
-{
-    /// <summary>By orders, for some days.</summary>
-    public ImmutableArray<ExcusedDay> Excuses { get; init; } = [];
-}
+);
 
 /// <summary>
 /// A class has closed its term, first and last day included: the page's own, or one of its own where classes of several kinds of terms are

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Lessons;
@@ -20,13 +19,15 @@ public sealed record NewIds(Func<LessonId> Lesson, Func<WorkId> Work);
 /// <summary>An absence with no reason given, on that day.</summary>
 public sealed record UnexplainedAbsence(CourseId Course, TermId Term, LessonId Lesson, StudentId Student, ClassId Class, bool Shown);
 
-/// <summary>A day on which whoever of the class stays at home is excused by an order.</summary>
-public sealed record ExcusedDay(ClassId Class, DateOnly Date, AbsenceReason Reason);
-
 /// <summary>What an order makes of the lessons of its day: those that are held already never move.</summary>
 public static class OrderedDay
 {
-    public static Decision Decide(DayOrder order, IEnumerable<OrderedLesson> lessons, IEnumerable<UnexplainedAbsence> absences, Roster roster)
+    public static Decision Decide(
+        DayOrder order,
+        IEnumerable<OrderedLesson> lessons,
+        IEnumerable<UnexplainedAbsence> absences,
+        Roster roster
+    )
     {
         IEnumerable<JournalEvent> facts = order.Mode switch
         {
@@ -44,18 +45,12 @@ public static class OrderedDay
             ? new AbsenceReason(valid.Id, order.Number)
             : null;
 
-    public static ImmutableArray<ExcusedDay> Excuses(Roster roster, DateOnly first, DateOnly last, IReadOnlySet<ClassId> classes) =>
-        [
-            .. from day in roster.DayOrders
-            where first <= day.Key && day.Key <= last
-            from order in day
-            where order.What.Mode is DayMode.ParentsDecide
-            let reason = ReasonOf(order.What, roster.Codes)
-            where reason is not null
-            from schoolClass in order.What.Classes
-            where classes.Contains(schoolClass)
-            select new ExcusedDay(schoolClass, day.Key, reason),
-        ];
+    /// <summary>What excuses an absence of this day for which no reason is given; null where no order does.</summary>
+    public static AbsenceReason? ReasonOf(Roster roster, AttendanceSet absence, DateOnly on) =>
+        roster.OrderOf(absence.Class, on) is { What: { Mode: DayMode.ParentsDecide } order }
+        && roster.Codes.Any(code => code.Id == absence.After.Code && code.Kind is AbsenceKind.Unknown)
+            ? ReasonOf(order, roster.Codes)
+            : null;
 
     /// <summary>What the day has instead: lessons of the pattern that are not there yet are made, and those it does not have are cancelled.</summary>
     public static Decision Decide(DayOrder order, IReadOnlyList<OrderedLesson> lessons, IReadOnlyList<PatternLesson> pattern, NewIds ids)

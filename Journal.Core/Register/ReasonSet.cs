@@ -21,6 +21,11 @@ public sealed record ReasonSet(
 
 public sealed partial record JournalPage
 {
+    public bool HasReason(LessonId lesson, StudentId student) => Reasons.GetValueOrDefault((lesson, student))?.Value is not null;
+
+    /// <summary>0 if nobody has ever put one.</summary>
+    public long ReasonVersion(LessonId lesson, StudentId student) => Reasons.GetValueOrDefault((lesson, student))?.Version ?? 0;
+
     private JournalPage Apply(ReasonSet e, Committed change) =>
         this with
         {

@@ -1,6 +1,5 @@
 using Journal.Core.Basics;
 using Journal.Core.Lessons;
-using Journal.Core.School;
 
 namespace Journal.Core.Register;
 
@@ -48,21 +47,7 @@ public sealed partial record JournalPage
 
         var shown = Rolls.ContainsKey(lesson.Id) || !Rules.AbsencesWaitForRoll;
         var schoolClass = ClassOn(lesson, command.Student)!.Value;
-        var fact = new AttendanceSet(Id.Course, Id.Term, lesson.Id, command.Student, schoolClass, now.Value, typed.Value!, shown);
-        return Excuse(fact, lesson.Date) is { } excused ? Decision.Facts([excused, fact]) : fact;
-    }
-
-    // First, because the answer's Seq is the cell's version.
-    private ReasonSet? Excuse(AttendanceSet absence, DateOnly date)
-    {
-        var code = Rules.Codes.FirstOrDefault(one => one.Id == absence.After.Code);
-        if (code is not { Kind: AbsenceKind.Unknown } || Reasons.GetValueOrDefault((absence.Lesson, absence.Student))?.Value is not null)
-            return null;
-
-        var day = Rules.Excuses.FirstOrDefault(one => one.Class == absence.Class && one.Date == date);
-        return day is null
-            ? null
-            : new(absence.Course, absence.Term, absence.Lesson, absence.Student, absence.Class, Before: null, day.Reason, absence.Shown);
+        return new AttendanceSet(Id.Course, Id.Term, lesson.Id, command.Student, schoolClass, now.Value, typed.Value!, shown);
     }
 
     private JournalPage Apply(AttendanceSet e, Committed change) =>

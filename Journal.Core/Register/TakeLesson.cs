@@ -43,7 +43,17 @@ public sealed partial record JournalPage
             return closed;
 
         var kind = with is null ? SubstitutionKind.Taught : SubstitutionKind.Merged;
-        var after = new Substitution(lesson.Id, Id.Course, lesson.Date, lesson.Number, by.Person, kind, Confirmed: false, with, Order: null);
+        var after = new Substitution(
+            lesson.Id,
+            Id.Course,
+            lesson.Date,
+            lesson.Number,
+            by.Person,
+            kind,
+            Confirmed: false,
+            with,
+            Order: null
+        );
         return new LessonSubstituted(Id.Course, Id.Term, lesson.Id, Before: null, after);
     }
 

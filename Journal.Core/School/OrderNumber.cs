@@ -11,5 +11,6 @@ public static class OrderNumber
 
     public static string? Tidy(string? typed) => typed?.Trim() is { Length: > 0 } number ? number : null;
 
-    public static bool IsFit(string? typed) => Tidy(typed) is not { } number || (number.Length <= Longest && SchoolSettings.IsReadableLine(number));
+    public static bool IsFit(string? typed) =>
+        Tidy(typed) is not { } number || (number.Length <= Longest && SchoolSettings.IsReadableLine(number));
 }

@@ -4,8 +4,10 @@ using Journal.Core.Classes;
 using Journal.Core.Courses;
 using Journal.Core.Homework;
 using Journal.Core.Lessons;
+using Journal.Core.Notices;
 using Journal.Core.People;
 using Journal.Core.Register;
+using Journal.Core.Remarks;
 using Journal.Core.School;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
@@ -72,6 +74,24 @@ public sealed class DoorTests : IAsyncDisposable
             (new ApprovePlan(Algebra8A, 0), Closing),
             (new ExplainAbsences(Anna, [new(Algebra, LessonToday, 0)], new(2), null), Leading),
             (new ExplainAbsences(Stranger, [new(Algebra8A, Lesson8A, 0)], new(2), null), Nobody),
+            (Remark(Anna, Algebra, LessonToday), Teaching),
+            (Remark(Stranger, Algebra8A, Lesson8A), TeachingThere),
+            (Remark(Anna, null, null), Leading),
+            (Remark(Stranger, null, null), Nobody),
+            (Remark(Anna, Algebra, null), Nobody),
+            (Remark(Anna, new(99), LessonToday), Nobody),
+            (new CorrectRemark(new(1), RemarkKind.Note, "x", 0), Teaching),
+            (new CorrectRemark(new(2), RemarkKind.Note, "x", 0), Leading),
+            (new CorrectRemark(new(99), RemarkKind.Note, "x", 0), Nobody),
+            (new WithdrawRemark(new(1), 0), Teaching),
+            (new WithdrawRemark(new(2), 0), Leading),
+            (new WithdrawRemark(new(99), 0), Nobody),
+            (new TellAbsence(Anna, Today, Today, NoticeReason.Ill, null, null), [Parent]),
+            (new TellAbsence(Stranger, Today, Today, NoticeReason.Ill, null, null), Nobody),
+            (new WithdrawNotice(new(1)), [Parent]),
+            (new WithdrawNotice(new(99)), Nobody),
+            (new AnswerNotice(Anna, new(1), Confirmed: false, null, null, "x", 0), Leading),
+            (new AnswerNotice(Stranger, new(1), Confirmed: false, null, null, "x", 0), Nobody),
             (new AdoptRegulation(new(Today, "1", Today, []), 0), Regulating),
             (new LockTerm(Quarter2, Class7B), Closing),
             (new UnlockTerm(Quarter2, Class7B), Closing),
@@ -110,8 +130,12 @@ public sealed class DoorTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_command_is_given_by_those_who_may_and_by_nobody_else(string name)
+    public async Task A_command_is_given_by_those_who_may_and_by_nobody_else(string name)
     {
+        // The first remark stands in a lesson, the second one under a day.
+        await _school.Writer.Submit(Remark(Anna, Algebra, LessonToday), Teacher);
+        await _school.Writer.Submit(Remark(Anna, null, null), ClassTeacher);
+        await _school.Writer.Submit(new TellAbsence(Anna, Today, Today, NoticeReason.Ill, null, null), Parent);
         var rows = Table.Where(row => row.Command.GetType().Name == name).ToArray();
         Assert.NotEmpty(rows);
         using var connection = _school.File.Open();
@@ -167,6 +191,9 @@ public sealed class DoorTests : IAsyncDisposable
 
     private static IEnumerable<Type> Types() =>
         typeof(Command).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract);
+
+    private static WriteRemark Remark(StudentId student, CourseId? course, LessonId? lesson) =>
+        new(student, course, lesson, null, RemarkKind.Note, "x");
 
     private bool May(Command command, Actor actor, LaneData data) =>
         _school.Get<IGuard>().Check(command, new Operation(actor, _school.Clock.GetUtcNow(), Today, new(10, 0), data)) is null;

@@ -5,6 +5,7 @@ using Journal.Core.Diary.Storage;
 using Journal.Core.Homework.Storage;
 using Journal.Core.Live;
 using Journal.Core.Register.Storage;
+using Journal.Core.Remarks;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
@@ -164,6 +165,20 @@ public sealed class ViewTests : IAsyncDisposable
             ("EarlierAbsences", who => Is(readings.EarlierAbsences(who, LessonToday)), ofAlgebra),
             ("EarlierAbsences", who => Is(readings.EarlierAbsences(who, Lesson8A)), ofAlgebra8A),
             ("EarlierAbsences", who => Is(readings.EarlierAbsences(who, new(99))), []),
+            ("Remarks", who => Is(readings.Remarks(who, Algebra, Anna)), ofAlgebra),
+            ("Remarks", who => Is(readings.Remarks(who, Algebra8A, Stranger)), ofAlgebra8A),
+            ("Remarks", who => Is(readings.Remarks(who, new(99), Anna)), []),
+            ("ClassRemarks", who => Is(readings.ClassRemarks(who, Class7B, Today)), [.. Office, ClassTeacher.Person]),
+            ("ClassRemarks", who => Is(readings.ClassRemarks(who, Class8A, Today)), Office),
+            ("RemarkHistory", async who => await readings.RemarkHistory(who, await Remark()) is not null, ofAlgebra),
+            ("RemarkHistory", who => Is(readings.RemarkHistory(who, new(99))), []),
+            ("Notices", who => Is(readings.Notices(who, Class7B, Today)), [.. Office, ClassTeacher.Person]),
+            ("Notices", who => Is(readings.Notices(who, Class8A, Today)), Office),
+            ("UnansweredNotices", async who => await readings.UnansweredNotices(who, Class7B) is not null, [ClassTeacher.Person]),
+            ("UnansweredNotices", async who => await readings.UnansweredNotices(who, Class8A) is not null, []),
+            ("ToldAbsences", who => Is(readings.ToldAbsences(who, LessonToday)), ofAlgebra),
+            ("ToldAbsences", who => Is(readings.ToldAbsences(who, Lesson8A)), ofAlgebra8A),
+            ("ToldAbsences", who => Is(readings.ToldAbsences(who, new(99))), []),
             ("Debts", async who => await Owes(readings, who), [Teacher.Person, OtherTeacher.Person]),
             ("NextTopic", async who => await HasNextTopic(readings, who), ofAlgebra),
             ("GivenOnly", who => Task.FromResult(readings.GivenOnly(who, _school.Algebra) is null), [Teacher.Person]),
@@ -236,6 +251,12 @@ public sealed class ViewTests : IAsyncDisposable
     {
         await _school.Writer.SetPlans();
         return await readings.NextTopic(who, Algebra, _school.Algebra.Lessons[LessonToday]) is not null;
+    }
+
+    private async Task<RemarkId> Remark()
+    {
+        await _school.Submit(new WriteRemark(Anna, Algebra, LessonToday, null, RemarkKind.Note, "x"));
+        return new(1);
     }
 
     private static Task<bool> Any<T>(IReadOnlyList<T> answer) => Task.FromResult(answer.Count > 0);

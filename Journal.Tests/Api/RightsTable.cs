@@ -7,9 +7,11 @@ using Journal.Core.Homework;
 using Journal.Core.Homework.Storage;
 using Journal.Core.Lessons;
 using Journal.Core.Live;
+using Journal.Core.Notices;
 using Journal.Core.People;
 using Journal.Core.Register;
 using Journal.Core.Register.Storage;
+using Journal.Core.Remarks;
 using Journal.Core.School;
 using Journal.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
@@ -218,6 +220,12 @@ public static class RightsTable
         // Each one's own diary, or the first child's.
         ["/diary"] = new("diary", ["parent", "other-parent", "student", "stranger"]),
         ["/diary/{Student:int}"] = Diary("", ""),
+        // A guardian's alone: the student tells of nothing, and staff have the class's page.
+        ["/diary/{Student:int}/absence"] = new("diary/21/absence", ["parent"])
+        {
+            Foreign = "diary/25/absence",
+            Missing = "diary/99999/absence",
+        },
         ["/diary/{Student:int}/subjects"] = Diary("/subjects", "/subjects"),
         ["/diary/{Student:int}/subjects/{Course:int}"] = Diary("/subjects/1", "/subjects/4"),
         ["/diary/{Student:int}/marks/{Work:int}"] = Diary("/marks/3", "/marks/7"),
@@ -263,6 +271,29 @@ public static class RightsTable
             ["class-teacher"],
             () => new ExplainAbsences(Anna, [new(Algebra, Lesson9, 0)], new(2), "справка"),
             () => new ExplainAbsences(Stranger, [new(Algebra8A, Lesson8A, 0)], new(2), "справка")
+        ),
+        new(
+            nameof(WriteRemark),
+            ["teacher"],
+            () => new WriteRemark(Anna, Algebra, Lesson9, null, RemarkKind.Note, "x"),
+            () => new WriteRemark(Stranger, Algebra8A, Lesson8A, null, RemarkKind.Note, "x"),
+            "other-teacher"
+        ),
+        // Of which there is none: a remark's place is looked up by its number, and tested with the door.
+        new(nameof(CorrectRemark), [], () => new CorrectRemark(new(77_777), RemarkKind.Note, "x", 0)),
+        new(nameof(WithdrawRemark), [], () => new WithdrawRemark(new(77_777), 0)),
+        new(nameof(WithdrawNotice), [], () => new WithdrawNotice(new(77_777))),
+        new(
+            nameof(TellAbsence),
+            ["parent"],
+            () => new TellAbsence(Anna, SmallSchoolFacts.Today, SmallSchoolFacts.Today, NoticeReason.Other, null, null),
+            () => new TellAbsence(Stranger, SmallSchoolFacts.Today, SmallSchoolFacts.Today, NoticeReason.Other, null, null)
+        ),
+        new(
+            nameof(AnswerNotice),
+            ["class-teacher"],
+            () => new AnswerNotice(Anna, new(77_777), Confirmed: false, null, null, "x", 0),
+            () => new AnswerNotice(Stranger, new(77_777), Confirmed: false, null, null, "x", 0)
         ),
         new(
             nameof(RecordLesson),
@@ -340,7 +371,16 @@ public static class RightsTable
         new(
             nameof(RecordTeacherAbsence),
             Heads,
-            () => new RecordTeacherAbsence(null, Parent.Person, SmallSchoolFacts.Today, SmallSchoolFacts.Today, Core.Courses.TeacherAbsenceCause.Ill, null, 0)
+            () =>
+                new RecordTeacherAbsence(
+                    null,
+                    Parent.Person,
+                    SmallSchoolFacts.Today,
+                    SmallSchoolFacts.Today,
+                    Core.Courses.TeacherAbsenceCause.Ill,
+                    null,
+                    0
+                )
         ),
         new(nameof(RevokeTeacherAbsence), Heads, () => new RevokeTeacherAbsence(new(1), 0)),
         new(nameof(OrderDay), Heads, () => new OrderDay(SmallSchoolFacts.Today, [], DayMode.NoLessons, "№ 1", "Мороз")),
@@ -393,13 +433,56 @@ public static class RightsTable
             ForeignReaders,
             async (school, who) => await Doors(school).EarlierAbsences(who, Lesson8A) is not null
         ),
+        [nameof(Core.Access.Readings.Remarks)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).Remarks(who, Algebra, Anna) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).Remarks(who, Algebra8A, Stranger) is not null
+        ),
+        [nameof(Core.Access.Readings.ClassRemarks)] = new(
+            [.. Heads, "class-teacher"],
+            async (school, who) => await Doors(school).ClassRemarks(who, Class7B, SmallSchoolFacts.Today) is not null,
+            Heads,
+            async (school, who) => await Doors(school).ClassRemarks(who, Class8A, SmallSchoolFacts.Today) is not null
+        ),
+        [nameof(Core.Access.Readings.RemarkHistory)] = new(
+            CourseReaders,
+            async (school, who) =>
+                await Doors(school).RemarkHistory(who, await Remark(school, Anna, Algebra, Lesson9, Teacher)) is not null,
+            ForeignReaders,
+            async (school, who) =>
+                await Doors(school).RemarkHistory(who, await Remark(school, Stranger, Algebra8A, Lesson8A, OtherTeacher)) is not null
+        ),
+        [nameof(Core.Access.Readings.Notices)] = new(
+            [.. Heads, "class-teacher"],
+            async (school, who) => await Doors(school).Notices(who, Class7B, SmallSchoolFacts.Today) is not null,
+            Heads,
+            async (school, who) => await Doors(school).Notices(who, Class8A, SmallSchoolFacts.Today) is not null
+        ),
+        [nameof(Core.Access.Readings.UnansweredNotices)] = new(
+            ["class-teacher"],
+            async (school, who) => await Doors(school).UnansweredNotices(who, Class7B) is not null,
+            [],
+            async (school, who) => await Doors(school).UnansweredNotices(who, Class8A) is not null
+        ),
+        [nameof(Core.Access.Readings.ToldAbsences)] = new(
+            CourseReaders,
+            async (school, who) => await Doors(school).ToldAbsences(who, Lesson9) is not null,
+            ForeignReaders,
+            async (school, who) => await Doors(school).ToldAbsences(who, Lesson8A) is not null
+        ),
         [nameof(Core.Access.Readings.MayEdit)] = new(
             ["teacher"],
             MayEdit(AlgebraPage),
             ["other-teacher"],
             MayEdit(new(Algebra8A, Quarter2))
         ),
-        [nameof(Core.Access.Readings.GivenOnly)] = new(["teacher"], GivesAll(AlgebraPage), ["other-teacher"], GivesAll(new(Algebra8A, Quarter2))),
+        [nameof(Core.Access.Readings.GivenOnly)] = new(
+            ["teacher"],
+            GivesAll(AlgebraPage),
+            ["other-teacher"],
+            GivesAll(new(Algebra8A, Quarter2))
+        ),
         [nameof(Core.Access.Readings.Lesson)] = new(
             CourseReaders,
             async (school, who) => await Doors(school).Lesson(who, Lesson9) is not null,
@@ -592,6 +675,12 @@ public static class RightsTable
 
     private static Task<Guid> File(ApiSchool school, CourseId course, LessonId lesson, Actor by) =>
         AttachedFile.To(school.Get<UploadBook>(), school.Get<JournalPages>(), school.Writer, (course, lesson), by);
+
+    private static async Task<RemarkId> Remark(ApiSchool school, StudentId student, CourseId course, Core.Basics.LessonId lesson, Actor by)
+    {
+        await school.Writer.Submit(new WriteRemark(student, course, lesson, null, RemarkKind.Note, "x"), by);
+        return (await Doors(school).Remarks(by.Person, course, student))![0].Card.Remark.Id;
+    }
 
     private static async Task<bool> Has(Readings doors, PersonId who, Guid file)
     {

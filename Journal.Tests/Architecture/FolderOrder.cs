@@ -25,6 +25,8 @@ public static partial class FolderOrder
         "Lessons",
         "Homework",
         "Register",
+        "Remarks",
+        "Notices",
         "Diary",
         "Control",
         "Import",

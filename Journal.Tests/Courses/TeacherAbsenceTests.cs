@@ -51,7 +51,10 @@ public sealed class TeacherAbsenceTests : IAsyncDisposable
 
         var asleep = (await Debts()).Debts.Where(one => one.Lesson.Id == LessonToday).ToArray();
         Assert.NotEmpty(asleep);
-        Assert.All(asleep, one => Assert.True(one.Debt.Due is null || _school.Get<SchoolClock>().DayOf(one.Debt.Due.Value) > Today.AddDays(6)));
+        Assert.All(
+            asleep,
+            one => Assert.True(one.Debt.Due is null || _school.Get<SchoolClock>().DayOf(one.Debt.Due.Value) > Today.AddDays(6))
+        );
         Assert.True((await Debts()).IsQuiet);
     }
 

@@ -137,6 +137,16 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
         Assert.Equal(400, answer.Code);
     }
 
+    [Theory]
+    [InlineData("diary/21/read", "remark=1")]
+    [InlineData("diary/21/absence", "_handler=tell&From=2026-11-20&To=2026-11-20&Reason=Ill")]
+    public async Task So_does_whatever_else_a_family_posts(string path, string body)
+    {
+        using var parent = await school.As("parent");
+
+        Assert.Equal(400, (await parent.Text(path, body, type: "application/x-www-form-urlencoded")).Code);
+    }
+
     /// <summary>Every question behind the family's door, by reflection: one without a line here fails.</summary>
     [Fact]
     public async Task The_familys_door_asks_for_every_question()
@@ -153,6 +163,8 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
             [nameof(FamilyReadings.Changed)] = async who => await door.Changed(who, Anna, Algebra, SecondTerm()) is not null,
             [nameof(FamilyReadings.Looked)] = who => Task.FromResult(door.Looked(who, Anna)),
             [nameof(FamilyReadings.Did)] = who => door.Did(who, Anna, LessonToday, null, Today, isDone: true),
+            [nameof(FamilyReadings.Read)] = who => door.Read(who, Anna, []),
+            [nameof(FamilyReadings.OwnNotices)] = async who => await door.OwnNotices(who, Anna) is not null,
             [nameof(FamilyReadings.Saw)] = async who => await door.Saw(who, Anna, 0, leaving: false),
         };
         var methods = typeof(FamilyReadings).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
@@ -164,7 +176,10 @@ public sealed class FamilyPagesTests(ApiSchool school) : IClassFixture<ApiSchool
             {
                 var may = name switch
                 {
-                    nameof(FamilyReadings.Saw) or nameof(FamilyReadings.Looked) => who is "parent" or "student",
+                    nameof(FamilyReadings.Saw) or nameof(FamilyReadings.Read) or nameof(FamilyReadings.Looked) => who
+                        is "parent"
+                            or "student",
+                    nameof(FamilyReadings.OwnNotices) => who is "parent",
                     nameof(FamilyReadings.Did) => who is "student",
                     _ => OfAnna.Contains(who),
                 };

@@ -5,6 +5,7 @@ using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
 using Journal.Core.Persistence;
 using Journal.Core.Register.Storage;
+using Journal.Core.Remarks.Storage;
 using Journal.Tests.Live;
 using Journal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -87,7 +88,8 @@ public sealed class RememberedDiaryTests : IAsyncDisposable
             rosters,
             new JournalPages(databases, rosters),
             new DayBook(databases),
-            new StudentLog(databases, _school.Get<EventBook>())
+            new StudentLog(databases, _school.Get<EventBook>()),
+            new RemarkBook(databases)
         );
     }
 

@@ -42,7 +42,8 @@ public sealed class WeekViewTests : BunitContext
         "§ 29",
         null,
         [Five],
-        [Task]
+        [Task],
+        []
     );
 
     public WeekViewTests()
@@ -129,7 +130,7 @@ public sealed class WeekViewTests : BunitContext
     [Fact]
     public void A_day_without_lessons_says_why()
     {
-        var day = new DiaryDay(new(2026, 11, 4), "День народного единства", []);
+        var day = new DiaryDay(new(2026, 11, 4), "День народного единства", [], []);
 
         Assert.Equal("День народного единства", Render<DayView>(p => p.Add(d => d.Day, day)).Find(".free").TextContent);
         Assert.Equal("Уроков нет", Render<DayView>(p => p.Add(d => d.Day, day with { Holiday = null })).Find(".free").TextContent);
@@ -138,7 +139,7 @@ public sealed class WeekViewTests : BunitContext
     [Fact]
     public void Today_says_which_lesson_is_going_on()
     {
-        var day = new DiaryDay(new(2026, 12, 18), null, [Algebra]);
+        var day = new DiaryDay(new(2026, 12, 18), null, [Algebra], []);
 
         var view = Render<DayView>(p => p.Add(d => d.Day, day).Add(d => d.IsToday, true).Add(d => d.Running, 2));
 

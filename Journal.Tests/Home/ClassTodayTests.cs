@@ -1,7 +1,11 @@
 using Bunit;
+using Journal.Core.Access;
 using Journal.Core.Basics;
+using Journal.Core.Diary.Storage;
 using Journal.Core.Lessons;
+using Journal.Core.Notices;
 using Journal.Core.Register;
+using Journal.Core.Remarks;
 using Journal.Core.School;
 using Journal.Core.Writing;
 using Journal.Tests.Shell;
@@ -102,6 +106,69 @@ public sealed class ClassTodayTests : StaffContext
 
         Assert.Equal("Алгебра: три неудовлетворительные подряд, средний 2,00", board.Find("[aria-labelledby=attention] small").TextContent);
         Assert.Equal("/diary/21", board.Find("[aria-labelledby=attention] a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task What_a_guardian_tells_appears_and_is_confirmed_with_one_press()
+    {
+        Assert.IsType<Applied>(await School.Submit(Absent("н")));
+        var board = await Board();
+        Assert.Empty(board.FindAll(".notices"));
+
+        await School.Writer.Submit(new TellAbsence(Anna, Today, new(2026, 11, 25), NoticeReason.Ill, "ОРВИ", null), Parent);
+        board.WaitForAssertion(() => Assert.Equal("20–25 ноября · Болеет · ОРВИ", board.Find(".notices .words").TextContent));
+        await board.InvokeAsync(() => board.Find(".notices .main").Click());
+
+        board.WaitForAssertion(() => Assert.Equal("подтверждено", board.Find(".notices li .chip").TextContent));
+        board.WaitForAssertion(() => Assert.Equal(["wait", "ill now"], Classes(board, Anna)));
+        Assert.Equal("по сообщению родителей, 20.11–25.11", School.Algebra.Reasons[(LessonToday, Anna)].Value!.Document);
+    }
+
+    [Fact]
+    public async Task Declined_it_takes_a_sentence()
+    {
+        await School.Writer.Submit(new TellAbsence(Anna, Today, Today, NoticeReason.Family, null, null), Parent);
+        var board = await Board();
+        await board.InvokeAsync(() => board.FindAll(".notices button")[1].Click());
+        await board.InvokeAsync(() => board.Find(".decline").Submit());
+        board.WaitForAssertion(() => Assert.Contains("почему", board.Find(".notices .trouble").TextContent));
+
+        await board.InvokeAsync(() => board.Find(".decline input").Change("Анна на уроках"));
+        await board.InvokeAsync(() => board.Find(".decline").Submit());
+
+        board.WaitForAssertion(() => Assert.Equal("не принято", board.Find(".notices li .chip").TextContent));
+    }
+
+    [Fact]
+    public async Task Remarks_of_the_last_weeks_stand_with_who_has_read_them()
+    {
+        SeenBook.Prepare(School.File);
+        var board = await Board();
+        Assert.Equal("За четыре недели ничего не записано.", board.Find("[aria-labelledby=remarks] .empty").TextContent);
+
+        await School.Submit(new WriteRemark(Anna, Algebra, LessonToday, null, RemarkKind.Note, "Не было тетради"));
+        board.WaitForAssertion(() => Assert.Equal("Не было тетради", board.Find(".remarks .words").TextContent));
+        Assert.Contains("Семья ещё не читала", board.Find(".remarks li").TextContent);
+        // A teacher's remark is the teacher's to correct.
+        Assert.Empty(board.FindAll(".remarks button"));
+
+        await School.Get<FamilyReadings>().Read(Parent.Person, Anna, [new(1)]);
+
+        board.WaitForAssertion(() => Assert.Contains("Прочитали: Фамилия9 И. 20 ноября", board.Find(".remarks li").TextContent));
+    }
+
+    [Fact]
+    public async Task The_class_teacher_withdraws_what_she_wrote_and_it_stays_struck_out()
+    {
+        SeenBook.Prepare(School.File);
+        await School.Writer.Submit(new WriteRemark(Anna, null, null, Today, RemarkKind.Praise, "Спасибо"), ClassTeacher);
+        var board = await Board();
+
+        await board.InvokeAsync(() => board.FindAll(".remarks button")[1].Click());
+
+        board.WaitForAssertion(() => Assert.Single(board.FindAll(".remarks .gone")));
+        await board.InvokeAsync(() => board.Find(".past").TriggerEvent("ontoggle", EventArgs.Empty));
+        board.WaitForAssertion(() => Assert.Contains("было: Благодарность: Спасибо", board.Find(".past small").TextContent));
     }
 
     [Fact]

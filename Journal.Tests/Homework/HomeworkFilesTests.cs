@@ -135,7 +135,7 @@ public sealed class HomeworkFilesTests : IAsyncDisposable
         var path = Path.Combine(_school.Folder, "files", file.ToString("N"));
         await File.WriteAllTextAsync(path, "%PDF-1.4 something else");
 
-        Assert.Equal($"the file {file:N} of a task is not what was attached", Assert.Single(_school.Verify().Faults));
+        Assert.Equal($"the attached file {file:N} is not what was attached", Assert.Single(_school.Verify().Faults));
     }
 
     [Theory]

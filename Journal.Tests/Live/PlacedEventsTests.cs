@@ -3,8 +3,10 @@ using Journal.Core.Classes;
 using Journal.Core.Courses;
 using Journal.Core.Homework;
 using Journal.Core.Lessons;
+using Journal.Core.Notices;
 using Journal.Core.People;
 using Journal.Core.Register;
+using Journal.Core.Remarks;
 using Journal.Core.School;
 using Journal.Core.Timetable;
 using Journal.Tests.Register;
@@ -28,9 +30,6 @@ public class PlacedEventsTests
         typeof(WorkChanged),
         typeof(WorkRemoved),
     ];
-
-    /// <summary>The roster says it, and a page is as it was.</summary>
-    private static readonly Type[] PassedOver = [typeof(LessonSubstituted)];
 
     private static readonly Type[] ReadAnew =
     [
@@ -82,6 +81,18 @@ public class PlacedEventsTests
         typeof(AbsenceShown),
         typeof(TeacherAbsenceRecorded),
         typeof(TeacherAbsenceRevoked),
+        typeof(AbsenceTold),
+        typeof(NoticeWithdrawn),
+        typeof(NoticeAnswered),
+    ];
+
+    /// <summary>The page's readers hear it, and the page stays as it is.</summary>
+    private static readonly Type[] BesidePages =
+    [
+        typeof(LessonSubstituted),
+        typeof(RemarkWritten),
+        typeof(RemarkCorrected),
+        typeof(RemarkWithdrawn),
     ];
 
     private static HomeworkTask SampleTask =>
@@ -93,7 +104,8 @@ public class PlacedEventsTests
     private static Work SampleWork => ((WorkRemoved)EventSamples.Full(typeof(WorkRemoved))).Work;
 
     [Fact]
-    public void Every_event_has_its_place() => Assert.Equal(Names(EventSamples.Types), Names([.. Folded, .. PassedOver, .. ReadAnew, .. NotHeard]));
+    public void Every_event_has_its_place() =>
+        Assert.Equal(Names(EventSamples.Types), Names([.. Folded, .. ReadAnew, .. NotHeard, .. BesidePages]));
 
     [Fact]
     public void What_a_page_folds_it_folds_on_its_own_term_and_ignores_on_another() =>
@@ -118,13 +130,6 @@ public class PlacedEventsTests
         );
 
     [Fact]
-    public void What_says_nothing_of_a_page_leaves_it_as_it_was() =>
-        Assert.All(
-            PassedOver.Select(EventSamples.Full),
-            fact => Assert.Equal(TestPage.Page with { Seq = 101 }, TestPage.Page.Apply(TestPage.At(101, fact)))
-        );
-
-    [Fact]
     public void What_a_page_hears_and_cannot_fold_makes_it_read_anew() =>
         Assert.All(
             ReadAnew,
@@ -135,6 +140,13 @@ public class PlacedEventsTests
                 Assert.True(fact.Concern.Course is not null || fact.Concern == Concern.School, type.Name);
                 Assert.Null(TestPage.Page.Apply(TestPage.At(101, fact)));
             }
+        );
+
+    [Fact]
+    public void What_stands_beside_the_pages_leaves_them_as_they_are() =>
+        Assert.All(
+            BesidePages,
+            type => Assert.Equal(TestPage.Page with { Seq = 101 }, TestPage.Page.Apply(TestPage.At(101, EventSamples.Full(type))))
         );
 
     [Fact]

@@ -102,11 +102,8 @@ public class ArrangeSubstitutionsTests
     private static Decision Decide(SubstitutionWish wish, PersonId? teacher, SubstitutionKind kind, string? order, SubstitutionNow? now) =>
         Page.Decide(Command(teacher, kind, order), wish, now, isOwn: false, with: null);
 
-    private static ArrangeSubstitutions Command(
-        PersonId? teacher,
-        SubstitutionKind kind = SubstitutionKind.Taught,
-        string? order = null
-    ) => new([], teacher, kind, order);
+    private static ArrangeSubstitutions Command(PersonId? teacher, SubstitutionKind kind = SubstitutionKind.Taught, string? order = null) =>
+        new([], teacher, kind, order);
 
     private static SubstitutionWish Wish(long expected) => new(Page.Id.Course, Now.Id, expected);
 

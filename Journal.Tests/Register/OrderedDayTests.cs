@@ -131,19 +131,7 @@ public sealed class OrderedDayTests : IAsyncDisposable
     [Fact]
     public async Task Families_read_the_order_on_its_day_and_a_task_for_it_waits_for_the_next_lesson()
     {
-        var task = new SetHomework(
-            Algebra,
-            Lesson16,
-            null,
-            "№ 5",
-            Core.Homework.HomeworkDetails.None with
-            {
-                Due = Today,
-            },
-            null,
-            null,
-            0
-        );
+        var task = new SetHomework(Algebra, Lesson16, null, "№ 5", Core.Homework.HomeworkDetails.None with { Due = Today }, null, null, 0);
         Assert.IsType<Applied>(await _school.Submit(task));
         Assert.Equal(Today, (await TaskOf16()).Due);
 

@@ -1,5 +1,6 @@
 using Bunit;
 using Journal.Core.Basics;
+using Journal.Core.Notices;
 using Journal.Core.Register;
 using Journal.Core.School;
 using Journal.Core.Writing;
@@ -85,6 +86,44 @@ public sealed class RollSheetTests : StaffContext
 
         Assert.Contains("ещё не наступил", page.Find(".note-panel").TextContent);
         Assert.NotEmpty(page.FindAll("[data-act='done'][disabled]"));
+    }
+
+    [Fact]
+    public async Task Who_is_not_expected_is_told_while_the_roll_is_open_and_nothing_is_recorded()
+    {
+        var page = Page(Teacher, LessonToday);
+        await School.Writer.Submit(new TellAbsence(Anna, Today, new(2026, 11, 25), NoticeReason.Ill, null, null), Parent);
+
+        page.WaitForAssertion(() => Assert.Equal("н", page.Find("[data-student='21']").GetAttribute("data-told")));
+        Assert.Equal("по сообщению родителей: болеет до 25.11", page.Find("[data-student='21'] .told").TextContent);
+        Assert.Equal("", page.Find("[data-student='21']").GetAttribute("data-value"));
+        Assert.Single(page.FindAll("[data-here]"));
+        Assert.Single(page.FindAll(".rollbar .told"));
+
+        await School.Submit(Absent("б"));
+
+        page.WaitForAssertion(() => Assert.Null(page.Find("[data-student='21']").GetAttribute("data-told")));
+        Assert.Empty(page.FindAll("[data-here]"));
+    }
+
+    [Fact]
+    public async Task After_the_roll_nothing_waits_to_be_recorded_with_it()
+    {
+        await School.Submit(new DeclareRoll(Algebra, LessonToday));
+        await School.Writer.Submit(new TellAbsence(Anna, Today, Today, NoticeReason.Ill, null, null), Parent);
+
+        var page = Page(Teacher, LessonToday);
+
+        Assert.Empty(page.FindAll("[data-told], [data-here]"));
+        Assert.Single(page.FindAll("[data-student='21'] .told"));
+    }
+
+    [Fact]
+    public void A_remark_is_offered_to_whoever_gives_the_lesson_once_it_has_come()
+    {
+        Assert.Equal(4, Page(Teacher, LessonToday).FindAll("[data-remark]").Count);
+        Assert.Empty(Page(Teacher, LessonAhead).FindAll("[data-remark]"));
+        Assert.Empty(Page(ClassTeacher, LessonToday).FindAll("[data-remark]"));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary.Storage;
+using Journal.Core.Notices.Storage;
 using Journal.Core.Register.Storage;
 using Journal.Tests.Support;
 using Journal.Web.Health;
@@ -40,6 +41,8 @@ public abstract class StaffContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(School.Pages);
         Services.AddSingleton(School.Get<AttendanceWatch>());
         Services.AddSingleton(School.Get<HomeworkWatch>());
+        Services.AddSingleton(School.Get<NoticeWatch>());
+        Services.AddSingleton(School.Get<ReadBook>());
         Services.AddSingleton<PageLine>();
         Services.AddSingleton<DrawingTurns>();
         Services.AddMudServices();

@@ -3,7 +3,6 @@ using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Register;
 using Journal.Tests.Shell;
-using Journal.Tests.Support;
 using Journal.Web.Home;
 using Journal.Web.LessonRecord;
 using Journal.Web.StandIn;
@@ -156,6 +155,5 @@ public sealed class StandInPagesTests : StaffContext
         Assert.NotEmpty(Show<TakePage>(Registrar, _ => { }).FindAll(".mishap"));
     }
 
-    private static RecordTeacherAbsence Away(Actor who) =>
-        new(null, who.Person, Today, Today.AddDays(7), TeacherAbsenceCause.Ill, null, 0);
+    private static RecordTeacherAbsence Away(Actor who) => new(null, who.Person, Today, Today.AddDays(7), TeacherAbsenceCause.Ill, null, 0);
 }

@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Lessons;
+using Journal.Core.Notices;
 using Journal.Core.Register;
+using Journal.Core.Remarks;
 using Journal.Core.School;
 using Journal.Web.Api;
 using Journal.Web.Texts;
@@ -30,6 +32,8 @@ public sealed partial class RefusalTextTests
         typeof(LessonTaken),
         typeof(SubstitutionConflict),
         typeof(TeacherAbsenceConflict),
+        typeof(RemarkConflict),
+        typeof(NoticeConflict),
     ];
 
     private static readonly ResourceManager Texts = new("Journal.Web.Texts.Refusals", typeof(RefusalText).Assembly);

@@ -1,7 +1,9 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Lessons;
+using Journal.Core.Notices;
 using Journal.Core.Register;
+using Journal.Core.Remarks;
 using Journal.Core.School;
 using Journal.Core.Writing;
 using Journal.Web.Texts;
@@ -65,6 +67,28 @@ internal static class ResultAnswers
                 conflict.Version,
                 conflict.Stamp.By,
                 conflict.Stamp.At,
+                roster
+            ) with
+            {
+                Text = RefusalText.For(conflict),
+            },
+            Refused { Why: RemarkConflict conflict } => Conflict(
+                commandId,
+                conflict.Now.IsWithdrawn ? null : conflict.Now.Words.Text,
+                conflict.Now.Version,
+                conflict.Now.Last.By,
+                conflict.Now.Last.At,
+                roster
+            ) with
+            {
+                Text = RefusalText.For(conflict),
+            },
+            Refused { Why: NoticeConflict conflict } => Conflict(
+                commandId,
+                value: null,
+                conflict.Now.Version,
+                conflict.Now.Last.By,
+                conflict.Now.Last.At,
                 roster
             ) with
             {

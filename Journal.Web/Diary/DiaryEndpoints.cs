@@ -22,6 +22,7 @@ public static class DiaryEndpoints
     public static void MapFamilyPages(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/diary/{student:int}/seen", Saw);
+        routes.MapPost("/diary/{student:int}/read", Read);
         routes.MapPost("/diary/done", Did);
         routes.MapGet("/manifest.webmanifest", Manifest).AllowAnonymous();
     }
@@ -41,6 +42,12 @@ public static class DiaryEndpoints
 
         return leaving == true ? Results.NoContent() : Results.LocalRedirect(LocalUrl.OrHome(back));
     }
+
+    // Posted by the page when remarks are in front of somebody; several at once.
+    private static async Task<IResult> Read(int student, [FromForm] int[] remark, HttpContext http, FamilyReadings family) =>
+        await family.Read(http.User.Person(), new StudentId(student), [.. remark.Select(one => new RemarkId(one))], http.RequestAborted)
+            ? Results.NoContent()
+            : Results.NotFound();
 
     private static async Task<IResult> Did(
         [FromForm] int lesson,

@@ -5,6 +5,7 @@ using Journal.Core.Courses.Storage;
 namespace Journal.Web.Diary;
 
 /// <summary>What stands around every family page: whose diary it is and to whom one may switch.</summary>
+/// <param name="MayTell">The reader is a guardian and tells of absences.</param>
 /// <param name="School">Its name; empty as long as it has none.</param>
 public sealed record DiaryFrame(
     StudentId Student,
@@ -12,6 +13,7 @@ public sealed record DiaryFrame(
     string Class,
     bool? Male,
     bool IsFamily,
+    bool MayTell,
     IReadOnlyList<DiaryKid> Kids,
     string School
 );
@@ -22,6 +24,7 @@ public enum DiarySection
 {
     Week,
     Subjects,
+    Absence,
 }
 
 /// <summary>
@@ -39,6 +42,7 @@ public sealed class DiaryFrames(RosterSource rosters, SchoolClock clock)
             ClassOf(reader.Student),
             card?.Male,
             reader.IsFamily,
+            reader.MayTell,
             [.. reader.Own.Select(one => new DiaryKid(one, roster.People.GetValueOrDefault(one.Person)?.Given ?? "", ClassOf(one)))],
             roster.Settings.Name
         );

@@ -2,6 +2,7 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Live;
 using Journal.Core.Register;
+using Journal.Core.Remarks;
 using Journal.Web.Accounts;
 using Journal.Web.Live;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +14,7 @@ namespace Journal.Web.Diary;
 
 /// <summary>
 /// The live part of a family page. It has no markup of its own: it hears what happens to the student and to the school, sends the lines of the
-/// lessons that a mark or an absence has changed, and asks for the page anew for everything else. The page itself stays plain HTML. When the right to
+/// lessons that a mark, an absence or a remark has changed, and asks for the page anew for everything else. The page itself stays plain HTML. When the right to
 /// hear is withdrawn the page goes.
 /// </summary>
 public sealed class DiaryLine : IComponent, IDisposable
@@ -126,7 +127,10 @@ public sealed class DiaryLine : IComponent, IDisposable
     private int? LessonOf(Told told) =>
         Week is not null
         && told is ToldChange { Change: { Lesson: { } lesson, Kind: var kind } }
-        && kind is RegisterKinds.MarkSet or RegisterKinds.MarkShown or RegisterKinds.AttendanceSet or RegisterKinds.AbsenceShown
+        && (
+            kind is RegisterKinds.MarkSet or RegisterKinds.MarkShown or RegisterKinds.AttendanceSet or RegisterKinds.AbsenceShown
+            || RemarkKinds.All.Contains(kind)
+        )
             ? lesson
             : null;
 

@@ -13,6 +13,11 @@ public static class DiaryLinks
 
     public static string Seen(StudentId student) => string.Create(CultureInfo.InvariantCulture, $"/diary/{student.Value}/seen");
 
+    /// <summary>Where a guardian tells of an absence.</summary>
+    public static string Absence(StudentId student) => Week(student) + "/absence";
+
+    public static string Read(StudentId student) => Week(student) + "/read";
+
     public static string Subjects(StudentId student, int? term = null) => Week(student) + "/subjects" + Term(term);
 
     public static string Subject(StudentId student, CourseId course, int? term = null) =>

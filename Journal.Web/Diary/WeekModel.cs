@@ -21,9 +21,9 @@ public sealed record WeekModel(
 )
 {
     public int NewsCount =>
-        Week
-            .Days.SelectMany(day => day.Lessons)
-            .Sum(lesson => lesson.Marks.Count(IsNews) + (lesson.Absence is { News.Kind: not NewsKind.None } ? 1 : 0));
+        Week.Days.SelectMany(day => day.Lessons)
+            .Sum(lesson => lesson.Marks.Count(IsNews) + (lesson.Absence is { News.Kind: not NewsKind.None } ? 1 : 0))
+        + Week.Days.Sum(day => day.AllRemarks.Count(IsNews));
 
     public bool HasNews => NewsCount > 0 || Week.Elsewhere.Count > 0;
 
@@ -34,7 +34,10 @@ public sealed record WeekModel(
         day.Date == Today && Running is { } number && day.Lessons.Any(lesson => lesson.Number == number) ? number : null;
 
     public static bool HasNewsOn(DiaryDay day) =>
-        day.Lessons.Any(lesson => lesson.Marks.Any(IsNews) || lesson.Absence is { News.Kind: not NewsKind.None });
+        day.Lessons.Any(lesson => lesson.Marks.Any(IsNews) || lesson.Absence is { News.Kind: not NewsKind.None })
+        || day.AllRemarks.Any(IsNews);
+
+    private static bool IsNews(DiaryRemark remark) => remark.News.Kind != NewsKind.None;
 
     private static bool IsNews(DiaryMark mark) => mark.News.Kind != NewsKind.None || mark.CommentIsNew;
 }

@@ -22,6 +22,9 @@ public partial class ClassPage
 
     public static string Address(ClassId id) => FormattableString.Invariant($"/class/{id.Value}");
 
+    /// <summary>What guardians told of absences.</summary>
+    public static string Notices(ClassId id) => Address(id) + "#notices";
+
     protected override Task Read()
     {
         _class = Readings.Class(Me, new ClassId(Id));

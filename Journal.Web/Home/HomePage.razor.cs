@@ -2,6 +2,7 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Control;
 using Journal.Core.Lessons;
+using Journal.Core.Notices.Storage;
 using Microsoft.AspNetCore.Components;
 
 namespace Journal.Web.Home;
@@ -17,6 +18,7 @@ public partial class HomePage
 
     private DayAhead? _ahead;
     private DebtList? _debts;
+    private Dictionary<ClassId, int> _unanswered = [];
     private DateOnly _today;
     private TimeOnly _now;
     private ITimer? _minute;
@@ -30,6 +32,9 @@ public partial class HomePage
     public required Readings Readings { get; set; }
 
     [Inject]
+    public required NoticeWatch Notices { get; set; }
+
+    [Inject]
     public required SchoolClock Clock { get; set; }
 
     protected override void OnAfterRender(bool firstRender)
@@ -38,12 +43,14 @@ public partial class HomePage
         if (!firstRender)
             return;
 
+        Notices.Changed += GuardianTold;
         _debtsSoon = Clock.Time.CreateTimer(_ => _ = InvokeAsync(DebtsAgain), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _minute = Clock.Time.CreateTimer(_ => _ = InvokeAsync(Tick), null, ToNextMinute(Clock.Now), TimeSpan.FromMinutes(1));
     }
 
     protected override void Dispose(bool disposing)
     {
+        Notices.Changed -= GuardianTold;
         _minute?.Dispose();
         _debtsSoon?.Dispose();
         base.Dispose(disposing);
@@ -55,8 +62,28 @@ public partial class HomePage
         _home = Homes.Of(Me);
         _lessons = await Readings.LessonsToday(Me);
         _ahead = await Readings.LessonsAhead(Me);
+        await ReadNotices();
         await ReadDebts();
     }
+
+    private async Task ReadNotices()
+    {
+        var unanswered = new Dictionary<ClassId, int>();
+        foreach (var one in _home!.Classes)
+        {
+            if (await Readings.UnansweredNotices(Me, one.Id) is > 0 and var count)
+                unanswered.Add(one.Id, count);
+        }
+
+        _unanswered = unanswered;
+    }
+
+    private void GuardianTold(object? sender, EventArgs e) =>
+        _ = InvokeAsync(async () =>
+        {
+            await ReadNotices();
+            StateHasChanged();
+        });
 
     private async Task ReadDebts() => _debts = _home!.Given.Count == 0 ? null : await Readings.Debts(Me);
 

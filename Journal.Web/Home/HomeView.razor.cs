@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Journal.Core.Access;
 using Journal.Core.Basics;
@@ -29,6 +30,10 @@ public partial class HomeView
 
     [Parameter]
     public DebtList? Debts { get; set; }
+
+    /// <summary>How many guardians' notices of the own classes wait for an answer, where any do.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<ClassId, int> Unanswered { get; set; } = ImmutableDictionary<ClassId, int>.Empty;
 
     /// <summary>Something was written into one of today's lessons.</summary>
     [Parameter]

@@ -13,8 +13,8 @@ namespace Journal.Web.Homework;
 /// <summary>Files of homework: brought by whoever may set it, handed out as attachments to whoever may have them.</summary>
 public static class HomeworkFiles
 {
-    // What a browser adds around the file.
-    private const long Around = 16 << 10;
+    /// <summary>A file with what a browser adds around it.</summary>
+    public const long Most = FileKinds.Largest + (16 << 10);
 
     public static void AddHomework(this IServiceCollection services) => services.AddHostedService<FileClearing>();
 
@@ -22,10 +22,7 @@ public static class HomeworkFiles
     {
         routes
             .MapPost("/homework/{lesson:int}/files", Bring)
-            .WithMetadata(
-                new RequestSizeLimitAttribute(FileKinds.Largest + Around),
-                new RequestFormLimitsAttribute { MultipartBodyLengthLimit = FileKinds.Largest + Around }
-            );
+            .WithMetadata(new RequestSizeLimitAttribute(Most), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Most });
         routes.MapGet("/files/{file:guid}", HandOut);
     }
 

@@ -52,7 +52,9 @@ public sealed partial class LessonSheet : LiveComponent
             var (lesson, bell) = (_card!.Lesson, _card.Roll.Bell);
             var day = lesson.Date.ToString(Words.DayFormat, CultureInfo.CurrentCulture);
             var number = Phrase.With(Words.TakeNumber, lesson.Number);
-            return bell is { } rings ? string.Create(CultureInfo.InvariantCulture, $"{day}, {number}, {rings.Starts:H:mm}–{rings.Ends:H:mm}") : $"{day}, {number}";
+            return bell is { } rings
+                ? string.Create(CultureInfo.InvariantCulture, $"{day}, {number}, {rings.Starts:H:mm}–{rings.Ends:H:mm}")
+                : $"{day}, {number}";
         }
     }
 

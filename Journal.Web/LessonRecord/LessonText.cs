@@ -37,7 +37,9 @@ internal static class LessonText
         [
             before.Status != after.Status ? Of(after.Status) : null,
             before.Topic != after.Topic ? Phrase.With(Words.LessonTopicIs, after.Topic ?? Words.LessonNothing) : null,
-            before.Homework != after.Homework ? Phrase.With(Words.LessonHomeworkIs, after.Homework is { Length: > 0 } text ? text : Words.LessonNothing) : null,
+            before.Homework != after.Homework
+                ? Phrase.With(Words.LessonHomeworkIs, after.Homework is { Length: > 0 } text ? text : Words.LessonNothing)
+                : null,
             before.Briefing != after.Briefing ? Phrase.With(Words.LessonBriefingIs, after.Briefing ?? Words.LessonNothing) : null,
         ];
         return string.Join("; ", parts.OfType<string>().DefaultIfEmpty(Words.LessonTeacherChanged));

@@ -156,7 +156,8 @@ public sealed partial class Spread : LiveComponent
         var page = Readings.Page(Me, Page.Course, Page.Term);
         _view = page is null ? null : Views.Of(page);
         _mayEdit = page is not null && Readings.MayEdit(Me, page);
-        _only = _mayEdit && Readings.GivenOnly(Me, page!) is { } given ? string.Join(' ', given.Select(lesson => lesson.Value).Order()) : null;
+        _only =
+            _mayEdit && Readings.GivenOnly(Me, page!) is { } given ? string.Join(' ', given.Select(lesson => lesson.Value).Order()) : null;
     }
 
     private async Task Show(IJSObjectReference grid, IReadOnlyList<CellFlash> flashes)

@@ -4,12 +4,16 @@ using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Live;
+using Journal.Core.Notices;
+using Journal.Core.Notices.Storage;
 using Journal.Core.Register;
 using Journal.Core.School;
 using Journal.Web.Live;
+using Journal.Web.Remarks;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MudBlazor;
 
 namespace Journal.Web.Roll;
 
@@ -22,6 +26,7 @@ public sealed partial class RollSheet : LiveComponent
     private ElementReference _root;
     private RollView? _view;
     private IReadOnlyDictionary<StudentId, string> _before = new Dictionary<StudentId, string>();
+    private IReadOnlyList<ToldAbsence> _told = [];
     private ITimer? _opening;
     private DotNetObjectReference<RollSheet>? _server;
     private IJSObjectReference? _roll;
@@ -40,6 +45,12 @@ public sealed partial class RollSheet : LiveComponent
 
     [Inject]
     public required RollViews Views { get; set; }
+
+    [Inject]
+    public required NoticeWatch Notices { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
     public required SchoolClock Clock { get; set; }
@@ -62,6 +73,8 @@ public sealed partial class RollSheet : LiveComponent
         }
     }
 
+    private bool MayRemark => _view is { Card: { MayTake: true, Lesson.Date: var date } } && date <= Clock.Today;
+
     private bool IsOpen => _view is { Card.MayTake: true } && Closed is null;
 
     /// <summary>Why nobody may write into it now.</summary>
@@ -72,6 +85,7 @@ public sealed partial class RollSheet : LiveComponent
 
     public override async ValueTask DisposeAsync()
     {
+        Notices.Changed -= Told;
         if (_opening is not null)
             await _opening.DisposeAsync();
         if (_roll is not null)
@@ -88,8 +102,21 @@ public sealed partial class RollSheet : LiveComponent
         return JsonSerializer.Serialize(_before.Select(one => new { student = one.Key.Value, value = one.Value }));
     }
 
+    /// <summary>From the browser: the small form of a remark.</summary>
+    [JSInvokable]
+    public async Task Remark(int student)
+    {
+        if (!MayRemark || _view is not { } view)
+            return;
+
+        var says = Phrase.With(Words.RemarkWhere, view.Subject, view.Card.Lesson.Date, view.Card.Lesson.Number);
+        var place = RemarkPlace.In(view.Card.Page.Id.Course, Lesson, says);
+        await RemarkDialog.Open(Dialogs, Me, Rosters.Current, place, [new StudentId(student)]);
+    }
+
     protected override async Task OnInitializedAsync()
     {
+        _told = await Readings.ToldAbsences(Me, Lesson, Closing) ?? [];
         Read();
         await ReadEarlier();
     }
@@ -100,6 +127,7 @@ public sealed partial class RollSheet : LiveComponent
             return;
 
         Follow(Me, new Interest(Audience.Of(view.Card.Page.Id.Course), WithSchool: true), view.Card.Page.Seq);
+        Notices.Changed += Told;
         OpenInTime(view);
         _server = DotNetObjectReference.Create(this);
         await using var module = await Js.InvokeAsync<IJSObjectReference>("import", Closing, "./roll.js");
@@ -120,7 +148,18 @@ public sealed partial class RollSheet : LiveComponent
         return Task.CompletedTask;
     }
 
-    private void Read() => _view = Readings.Roll(Me, Lesson) is { } card ? Views.Of(card, Rosters.Current, Me, _view) : null;
+    private void Read() => _view = Readings.Roll(Me, Lesson) is { } card ? Views.Of(card, Rosters.Current, Me, _told, _view) : null;
+
+    // A guardian tells while the roll is open.
+    private void Told(object? sender, EventArgs e) =>
+        _ = InvokeAsync(async () =>
+        {
+            if (Closing.IsCancellationRequested)
+                return;
+
+            _told = await Readings.ToldAbsences(Me, Lesson, Closing) ?? [];
+            await Heard([]);
+        });
 
     private async Task ReadEarlier()
     {

@@ -3,7 +3,9 @@ using System.Globalization;
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses;
+using Journal.Core.Notices;
 using Journal.Core.Register;
+using Journal.Web.MyClass;
 using Journal.Web.Register;
 using Journal.Web.Texts;
 
@@ -23,20 +25,32 @@ public sealed record RollView(
 
 /// <param name="Value">The fact as it is typed: н, б, о7; empty for whoever is present.</param>
 /// <param name="Note">The reason with its document, or who else marked it and when.</param>
-public sealed record RollLine(StudentId Student, int Number, string Name, string Value, long Version, string? Note);
+/// <param name="Told">What would be recorded by what the guardians told; null where they told nothing, or the roll was taken.</param>
+/// <param name="Says">What they told.</param>
+public sealed record RollLine(
+    StudentId Student,
+    int Number,
+    string Name,
+    string Value,
+    long Version,
+    string? Note,
+    string? Told,
+    string? Says
+);
 
 /// <summary>Makes the roll; a line that says the same as before is the same object.</summary>
 public sealed class RollViews(SchoolClock clock)
 {
-    public RollView Of(RollCard card, Roster roster, PersonId me, RollView? former)
+    public RollView Of(RollCard card, Roster roster, PersonId me, IReadOnlyList<ToldAbsence> told, RollView? former)
     {
         var (page, lesson) = (card.Page, card.Lesson);
         var course = roster.Courses[page.Id.Course];
         var known = former?.Lines.ToDictionary(line => line.Student) ?? [];
+        var absent = told.ToDictionary(one => one.Student);
         var present = PageOrder.Students(page, roster).Where(one => one.Student.ClassOn(lesson.Date) is not null);
         return new RollView(
             card,
-            [.. present.Select((one, i) => Kept(Line(card, roster, me, one, i + 1), known))],
+            [.. present.Select((one, i) => Kept(Line(card, roster, me, one, absent.GetValueOrDefault(one.Student.Id), i + 1), known))],
             roster.Groups[course.Group].Name,
             roster.Subjects[course.Subject].Name,
             page.Rolls.GetValueOrDefault(lesson.Id) is { } roll ? Signed(roster, roll.By, roll.At) : null,
@@ -44,7 +58,7 @@ public sealed class RollViews(SchoolClock clock)
         );
     }
 
-    private RollLine Line(RollCard card, Roster roster, PersonId me, NamedStudent student, int number)
+    private RollLine Line(RollCard card, Roster roster, PersonId me, NamedStudent student, ToldAbsence? told, int number)
     {
         var (page, lesson) = (card.Page, card.Lesson);
         var cell = page.AttendanceAt(lesson.Id, student.Student.Id);
@@ -54,7 +68,13 @@ public sealed class RollViews(SchoolClock clock)
             student.Name,
             TypedAttendance.Text(cell.Value, page.Rules.Codes),
             cell.Version,
-            Reason(page, page.Reasons.GetValueOrDefault((lesson.Id, student.Student.Id))?.Value) ?? Author(cell, roster, me)
+            Reason(page, page.Reasons.GetValueOrDefault((lesson.Id, student.Student.Id))?.Value) ?? Author(cell, roster, me),
+            // Whoever was marked, or was marked present again, is the teacher's to know.
+            cell.Version > 0
+            || page.Rolls.ContainsKey(lesson.Id)
+                ? null
+                : told?.CodeOf(page.Rules.Codes)?.Letter,
+            told is null ? null : NoticeText.Told(told)
         );
     }
 

@@ -52,7 +52,7 @@ public sealed partial class AwayPanel
             (_teacher, _order) = (null, null);
     }
 
-    private Task Revoke(TeacherAbsenceNow one) => Submit(new RevokeTeacherAbsence(one.What.Id, one.Version));
+    private Task<bool> Revoke(TeacherAbsenceNow one) => Submit(new RevokeTeacherAbsence(one.What.Id, one.Version));
 
     // What became of it the page around hears with the structure.
     private async Task<bool> Submit(Command command)

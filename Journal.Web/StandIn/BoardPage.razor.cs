@@ -39,8 +39,7 @@ public sealed partial class BoardPage
 
     private IReadOnlyList<StandInLesson> Chosen => [.. _board!.Lessons.Where(one => _picked.Contains(one.Lesson.Id))];
 
-    private string Days =>
-        _board!.From == _board.To ? DayName(_board.From) : $"{Journal.Web.Diary.DiaryText.Week(_board.From, _board.To)}";
+    private string Days => _board!.From == _board.To ? DayName(_board.From) : $"{Journal.Web.Diary.DiaryText.Week(_board.From, _board.To)}";
 
     public static string AddressOf(DateOnly day) => FormattableString.Invariant($"{Address}?day={day:yyyy-MM-dd}");
 
@@ -91,9 +90,9 @@ public sealed partial class BoardPage
             _picked.Clear();
     }
 
-    private Task Confirm(StandInLesson one) => Submit([one], one.Now!.What.Teacher, one.Now.What.Kind, one.Now.What.Order);
+    private Task<bool> Confirm(StandInLesson one) => Submit([one], one.Now!.What.Teacher, one.Now.What.Kind, one.Now.What.Order);
 
-    private Task Release(StandInLesson one) => Submit([one], teacher: null, one.Now!.What.Kind, order: null);
+    private Task<bool> Release(StandInLesson one) => Submit([one], teacher: null, one.Now!.What.Kind, order: null);
 
     private async Task<bool> Submit(IReadOnlyList<StandInLesson> lessons, PersonId? teacher, SubstitutionKind kind, string? order)
     {

@@ -36,7 +36,12 @@ public sealed partial class OrderPage
     public required SchoolClock Clock { get; set; }
 
     private IReadOnlyList<SchoolClass> Classes =>
-        [.. Rosters.Current.ClassesOf(Rosters.Current.YearOf(Clock.Today)).OrderBy(one => one.Grade).ThenBy(one => one.Letter, StringComparer.Ordinal)];
+        [
+            .. Rosters
+                .Current.ClassesOf(Rosters.Current.YearOf(Clock.Today))
+                .OrderBy(one => one.Grade)
+                .ThenBy(one => one.Letter, StringComparer.Ordinal),
+        ];
 
     // A shift is the bells a class lives by.
     private IReadOnlyList<(BellScheduleId Bells, string Name)> Shifts =>
@@ -97,7 +102,10 @@ public sealed partial class OrderPage
             if (day.DayOfWeek is DayOfWeek.Sunday)
                 continue;
 
-            var answer = await Writer.Submit(new OrderDay(day, [.. _classes.OrderBy(one => one.Value)], _mode, _number, _cause, Pattern), new Actor(Me));
+            var answer = await Writer.Submit(
+                new OrderDay(day, [.. _classes.OrderBy(one => one.Value)], _mode, _number, _cause, Pattern),
+                new Actor(Me)
+            );
             _trouble = answer is Refused refused ? RefusalText.For(refused.Why) : null;
             days += _trouble is null ? 1 : 0;
         }
@@ -118,7 +126,10 @@ public sealed partial class OrderPage
         var roster = Rosters.Current;
         return order.Classes.Length == Classes.Count
             ? Words.OrderAll
-            : string.Join(", ", order.Classes.Select(one => roster.Classes[one]).OrderBy(one => one.Grade).ThenBy(one => one.Letter).Select(one => one.Name));
+            : string.Join(
+                ", ",
+                order.Classes.Select(one => roster.Classes[one]).OrderBy(one => one.Grade).ThenBy(one => one.Letter).Select(one => one.Name)
+            );
     }
 
     private string Signed(DayOrderNow one) =>

@@ -12,7 +12,10 @@ internal static class StandInText
     public static string Of(Substitution what, PersonId reader, Roster roster)
     {
         if (what.Teacher != reader)
-            return Phrase.With(what.Kind is SubstitutionKind.Covered ? Words.StandInCoversOther : Words.StandInOther, ShortName.Of(roster, what.Teacher));
+            return Phrase.With(
+                what.Kind is SubstitutionKind.Covered ? Words.StandInCoversOther : Words.StandInOther,
+                ShortName.Of(roster, what.Teacher)
+            );
 
         var kind = Kind(what.Kind);
         return what.Confirmed ? kind : Phrase.With(Words.StandInWaits, kind);

@@ -54,7 +54,12 @@ public sealed partial class TimetablePage
     public required IJSRuntime Js { get; set; }
 
     private IReadOnlyList<SchoolClass> Classes =>
-        [.. Rosters.Current.ClassesOf(Rosters.Current.YearOf(_monday)).OrderBy(one => one.Grade).ThenBy(one => one.Letter, StringComparer.Ordinal)];
+        [
+            .. Rosters
+                .Current.ClassesOf(Rosters.Current.YearOf(_monday))
+                .OrderBy(one => one.Grade)
+                .ThenBy(one => one.Letter, StringComparer.Ordinal),
+        ];
 
     private IEnumerable<(int Id, string Name)> Teachers =>
         Rosters
@@ -82,8 +87,14 @@ public sealed partial class TimetablePage
                 .. Enumerable
                     .Range(0, 7)
                     .Select(i => _monday.AddDays(i))
-                    .Where(date => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || _days!.Places.Any(one => one.Lesson.Date == date))
-                    .Select(date => new TimetableColumn(Phrase.Sentence(date.ToString(Words.TimetableDayFormat, CultureInfo.CurrentCulture)), date, null)),
+                    .Where(date =>
+                        date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || _days!.Places.Any(one => one.Lesson.Date == date)
+                    )
+                    .Select(date => new TimetableColumn(
+                        Phrase.Sentence(date.ToString(Words.TimetableDayFormat, CultureInfo.CurrentCulture)),
+                        date,
+                        null
+                    )),
             ];
 
     public static string AddressOf(TimetableOf of, DateOnly week, DateOnly? day = null) =>
@@ -113,8 +124,7 @@ public sealed partial class TimetablePage
         if (Room is { Length: > 0 } room)
             return new(Room: room);
 
-        return
-            roster.LoadsOfTeacher.Contains(Me) ? new(Teacher: Me)
+        return roster.LoadsOfTeacher.Contains(Me) ? new(Teacher: Me)
             : Classes is [var first, ..] ? new(Class: first.Id)
             : new();
     }
@@ -129,7 +139,8 @@ public sealed partial class TimetablePage
 
     private async Task Print() => await Js.InvokeVoidAsync("print");
 
-    private static int? Number(ChangeEventArgs picked) => int.TryParse(picked.Value as string, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private static int? Number(ChangeEventArgs picked) =>
+        int.TryParse(picked.Value as string, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static DateOnly? Date(string? typed) =>
         DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

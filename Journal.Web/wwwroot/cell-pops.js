@@ -1,6 +1,7 @@
 // The cards of a cell: two values in it, why it was refused, its comment, its history, its menu, and signing in again.
 
 import { outbox } from './outbox.js';
+import { throughDialog } from './pops.js';
 import { copyOf } from './template.js';
 import { askToSignIn } from './sign-in-again.js';
 import { rememberPlace } from './grid-place.js';
@@ -137,6 +138,15 @@ export class CellPops {
     });
   }
 
+  /** The form of a remark is the page's own: whoever has written is back in the cell. */
+  async remark(place) {
+    const { cells, mayEdit } = this.grid;
+    if (!mayEdit) return;
+    this.grid.commit();
+    const asked = this.grid.ask('Remark', cells.rows[place.row].student, cells.columns[place.column].lesson);
+    if (await throughDialog(asked, '.remark-form textarea')) this.grid.focusCell();
+  }
+
   async history(place, kind) {
     const { cells, course } = this.grid;
     const [{ work, lesson }, { student }] = [cells.columns[place.column], cells.rows[place.row]];
@@ -200,6 +210,7 @@ export class CellPops {
         const hide = (what, gone) => (card.querySelector(`[data-do="${what}"]`).hidden = gone);
         hide('comment', whole || !work || !mayEdit);
         hide('history', whole || !work);
+        hide('remark', whole || !mayEdit);
         hide('absence-history', whole);
         hide('sum', whole);
         hide('column-history', !work);
@@ -211,6 +222,7 @@ export class CellPops {
       act: (what) => {
         this.grid.pops.close();
         if (what === 'comment') this.comment(place);
+        if (what === 'remark') this.remark(place);
         if (what === 'history') this.history(place, 'mark');
         if (what === 'absence-history') this.history(place, 'absence');
         if (what === 'column-history') this.columnHistory(place);

@@ -77,7 +77,9 @@ const form = () => document.querySelector('form[data-seen]');
 // A page that changed while nobody was looking at it has not been seen.
 function look() {
   const now = form();
-  if (now && !document.hidden && !copyOf()) seen = { action: now.action, seq: now.elements.seq.value };
+  if (!now || document.hidden || copyOf()) return;
+  seen = { action: now.action, seq: now.elements.seq.value };
+  tellRead(now);
 }
 document.addEventListener('visibilitychange', look);
 
@@ -89,6 +91,30 @@ addEventListener('pagehide', () => {
   said.set('leaving', 'true');
   navigator.sendBeacon(now.action, said);
 });
+
+// ── which remarks were read ─────────────────────────────────────────────────────────────────────────────────────
+
+const told = new Set();
+
+// In front of somebody: the page is open, not behind another one. What could not be told is told with the next look.
+async function tellRead(now) {
+  const some = [...document.querySelectorAll('[data-remark][data-unread]')].map((one) => one.dataset.remark).filter((id) => !told.has(id));
+  if (some.length === 0) return;
+  for (const id of some) told.add(id);
+  try {
+    const said = new FormData();
+    for (const id of some) said.append('remark', id);
+    const answer = await post(now.dataset.read, said);
+    if (!answer.ok) throw new Error(`${answer.status}`);
+  } catch {
+    for (const id of some) told.delete(id);
+  }
+}
+
+async function post(action, said) {
+  const { token } = await (await fetch('/antiforgery', { cache: 'no-store' })).json();
+  return fetch(action, { method: 'POST', headers: { 'X-Antiforgery': token }, body: said });
+}
 
 // ── the page ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -201,10 +227,9 @@ document.addEventListener('change', async ({ target }) => {
   const [lesson, task] = target.dataset.done.split(':');
   const day = target.closest('.d').id.replace(/^d(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
   try {
-    const { token } = await (await fetch('/antiforgery', { cache: 'no-store' })).json();
     const said = new FormData();
     for (const [name, value] of Object.entries({ lesson, task, day, done: checked })) said.set(name, value);
-    const answer = await fetch('/diary/done', { method: 'POST', headers: { 'X-Antiforgery': token }, body: said });
+    const answer = await post('/diary/done', said);
     if (!answer.ok) throw new Error(`${answer.status}`);
   } catch {
     target.checked = !checked;

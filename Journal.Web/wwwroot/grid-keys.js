@@ -95,6 +95,8 @@ export class Keys {
         return () => (grid.sheet.trouble(cursor.place) ? grid.cellPops.trouble(cursor.place) : grid.next(shiftKey));
       case 'F2':
         return () => (shiftKey ? grid.cellPops.comment(cursor.place) : this.#rewrite());
+      case 'F9':
+        return () => grid.cellPops.remark(cursor.place);
       case 'Delete':
       case 'Backspace':
         return () => grid.put(cursor.places, '');

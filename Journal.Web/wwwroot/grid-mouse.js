@@ -9,6 +9,7 @@ export class Mouse {
     table.tBodies[0].addEventListener('pointerdown', (event) => this.#down(event), { signal });
     table.tBodies[0].addEventListener('pointerover', (event) => this.#over(event), { signal });
     addEventListener('pointerup', () => (this.#dragging = false), { signal });
+    table.tBodies[0].addEventListener('click', (event) => this.#name(event), { signal });
     table.tBodies[0].addEventListener('dblclick', (event) => this.#edit(event), { signal });
     table.tBodies[0].addEventListener('contextmenu', (event) => this.#menu(event), { signal });
     table.tBodies[0].addEventListener('pointerenter', (event) => this.#hover(event), { signal, capture: true });
@@ -31,6 +32,15 @@ export class Mouse {
     const trouble = grid.sheet.trouble(place);
     if (trouble) grid.cellPops.trouble(place);
     else grid.pops.makeWay();
+  }
+
+  // The name: a remark on whoever it is, in the lesson one stands in.
+  #name(event) {
+    const tr = event.target.closest('th.name')?.closest('tr');
+    if (!tr || !this.grid.mayEdit) return;
+    const row = this.grid.cells.rows.findIndex((one) => one.tr === tr);
+    this.grid.cursor.go(row, this.grid.cursor.column);
+    this.grid.cellPops.remark(this.grid.cursor.place);
   }
 
   #over(event) {

@@ -77,3 +77,27 @@ export class Pops {
     card.style.setProperty('--tip', `${Math.max(10, Math.min(at.top - top + at.height / 2 - 5, height - 20))}px`);
   }
 }
+
+const frame = () => new Promise(requestAnimationFrame);
+const FRAMES = 120;
+
+/**
+ * A form of the page's own, which the server opens and which stays as long as `asked` is unanswered. A dialog puts the focus on itself: from there it
+ * goes into the field, and when the dialog is gone the caller may put it back.
+ */
+export async function throughDialog(asked, field) {
+  let isOver = false;
+  asked.then(
+    () => (isOver = true),
+    () => (isOver = true),
+  );
+  for (let i = 0; i < FRAMES && !isOver; i++) {
+    await frame();
+    if (!document.activeElement?.closest('.mud-dialog-container')) continue;
+    document.querySelector(field)?.focus();
+    break;
+  }
+  const answer = await asked;
+  for (let i = 0; i < FRAMES && document.querySelector('.mud-dialog-container'); i++) await frame();
+  return answer;
+}

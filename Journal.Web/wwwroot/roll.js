@@ -4,7 +4,7 @@
 
 import { outbox } from './outbox.js';
 import { Wishes } from './wishes.js';
-import { Pops } from './pops.js';
+import { Pops, throughDialog } from './pops.js';
 import { askToSignIn } from './sign-in-again.js';
 import { reader } from './typed.js';
 import { RollKeys } from './roll-keys.js';
@@ -18,6 +18,7 @@ export const open = (root, server) => new Roll(root, server);
 class Roll {
   #ending = new AbortController();
   #done = [];
+  #here;
   #observer;
 
   constructor(root, server) {
@@ -25,6 +26,7 @@ class Roll {
     Object.assign(this, { root, server, course: Number(course), lesson: Number(lesson), words: JSON.parse(words), codes: JSON.parse(codes) });
     this.mayTake = 'edit' in root.dataset;
     this.read = reader([], this.codes);
+    this.#here = new Set(JSON.parse(sessionStorage.getItem(this.#hereKey) ?? '[]'));
     this.wishes = new Wishes(this.course, (cell) => this.#settled(cell), this.signal);
     this.pops = new Pops(root);
     this.minutes = new Minutes(this);
@@ -33,7 +35,7 @@ class Roll {
     this.#observer = new MutationObserver(() => this.draw());
     // Rows that come and go, and what the server writes into them; not what is drawn here.
     this.#observer.observe(root.querySelector('.roll ul'), { childList: true });
-    this.#observer.observe(root.querySelector('.roll'), { attributes: true, attributeFilter: ['data-value', 'data-version'], subtree: true });
+    this.#observer.observe(root.querySelector('.roll'), { attributes: true, attributeFilter: ['data-value', 'data-version', 'data-told'], subtree: true });
     outbox.ready.then(() => this.draw());
     this.draw();
     root.dataset.ready = '';
@@ -58,6 +60,12 @@ class Roll {
     return latest ? { value: latest.body.value, version: latest.version } : { value: row.dataset.value ?? '', version };
   }
 
+  /** What is not recorded yet and will be with the roll: a guardian told it, and nobody has pressed anything in the row. */
+  told(row) {
+    const { told, student } = row.dataset;
+    return told && !this.#here.has(student) && !this.wishes.latest(this.cellOf(row), 0) ? told : null;
+  }
+
   codeOf(value) {
     const letter = value.replace(/[0-9]+$/, '').toLowerCase();
     return this.codes.find((code) => code.text.toLowerCase() === letter) ?? null;
@@ -68,6 +76,26 @@ class Roll {
     const code = this.codeOf(letter);
     const pressed = this.codeOf(this.now(row).value) === code;
     this.put([{ row, value: pressed ? '' : code.late ? code.text + (this.minutes.passed ?? '') : code.text }]);
+  }
+
+  /** Nobody is absent in this row: what was recorded goes, what was told will not be recorded. */
+  clear(row) {
+    if (!this.mayTake) return;
+    if (!this.told(row)) return this.put([{ row, value: '' }]);
+    this.#here.add(row.dataset.student);
+    sessionStorage.setItem(this.#hereKey, JSON.stringify([...this.#here]));
+    this.draw();
+    this.aloud(this.words.present);
+  }
+
+  async remark(row) {
+    try {
+      await throughDialog(this.server.invokeMethodAsync('Remark', Number(row.dataset.student)), '.remark-form textarea');
+    } catch {
+      this.aloud(this.words.offline);
+      return;
+    }
+    row.querySelector('[data-remark]')?.focus();
   }
 
   /** Several rows are one step back. */
@@ -96,9 +124,19 @@ class Roll {
     this.#observer.disconnect();
   }
 
+  get #hereKey() {
+    return `roll-here:${this.lesson}`;
+  }
+
   #send(row, value) {
     const { student } = row.dataset;
     outbox.put(this.course, this.cellOf(row), { student: Number(student), lesson: this.lesson, value }, this.now(row).version);
+  }
+
+  // The button goes with what it clears.
+  #isHere(row) {
+    this.clear(row);
+    row.querySelector('[data-code]').focus();
   }
 
   #undo() {
@@ -114,15 +152,21 @@ class Roll {
     const wish = this.wishes.of(this.cellOf(row), Number(row.dataset.version ?? 0));
     const { value } = this.now(row);
     const code = this.codeOf(value);
+    const told = this.codeOf(this.told(row) ?? '');
     const state = wish?.state ?? 'saved';
-    Object.assign(row.dataset, { now: value, state, kind: code?.kind ?? 'present' });
-    for (const button of row.querySelectorAll('[data-code]')) button.setAttribute('aria-pressed', String(this.codeOf(button.dataset.code) === code));
+    Object.assign(row.dataset, { now: value, state, kind: told ? 'told' : (code?.kind ?? 'present') });
+    for (const button of row.querySelectorAll('[data-code]')) {
+      const is = this.codeOf(button.dataset.code);
+      button.setAttribute('aria-pressed', told && is === told ? 'mixed' : String(is === code));
+    }
+    const here = row.querySelector('[data-here]');
+    if (here) here.hidden = !told;
     row.querySelector('[data-says]').textContent = state === 'saved' ? '' : this.words[state];
     this.minutes.draw(row, code, value);
   }
 
   #drawBar() {
-    const values = this.rows.map((row) => this.codeOf(this.now(row).value));
+    const values = this.rows.map((row) => this.codeOf(this.told(row) ?? this.now(row).value));
     const missed = values.filter((code) => code?.missed).length;
     const all = values.length;
     this.root.querySelector('[data-sum]').textContent = this.words.sum.replace('{0}', String(all - missed)).replace('{1}', String(all));
@@ -145,6 +189,7 @@ class Roll {
       this.#ask(wrong);
       return;
     }
+    this.put(this.rows.filter((row) => this.told(row)).map((row) => ({ row, value: this.told(row) })));
     outbox.put(this.course, `t:${this.lesson}`, { lesson: this.lesson, roll: true }, 0);
     this.draw();
   }
@@ -159,7 +204,7 @@ class Roll {
     }
     const values = new Map(known.map(({ student, value }) => [String(student), value]));
     const changes = this.rows
-      .filter((row) => this.codeOf(values.get(row.dataset.student) ?? '')?.missed && this.now(row).value === '')
+      .filter((row) => this.codeOf(values.get(row.dataset.student) ?? '')?.missed && this.now(row).value === '' && !this.told(row))
       .map((row) => ({ row, value: values.get(row.dataset.student) }));
     this.put(changes);
     this.aloud(this.words.asBefore.replace('{0}', String(changes.length)));
@@ -226,6 +271,8 @@ class Roll {
         const code = event.target.closest('[data-code]');
         if (code && this.mayTake) this.press(row, code.dataset.code);
         else if (row && event.target.closest('[data-says]')) this.#ask(row);
+        else if (row && event.target.closest('[data-here]')) this.#isHere(row);
+        else if (row && event.target.closest('[data-remark]')) this.remark(row);
         const act = event.target.closest('[data-act]')?.dataset.act;
         if (act === 'done') this.#declare();
         if (act === 'undo') this.#undo();

@@ -39,7 +39,10 @@ public sealed class DebtBook(IDbContextFactory<JournalDb> databases, JournalPage
         }
 
         var time = clock.TimeOf(now);
-        return new([.. debts.OrderBy(one => one.Debt.Due ?? DateTimeOffset.MaxValue)], isHoliday || roster.IsAway(teacher, today) || time < DayBegins || time >= DayEnds);
+        return new(
+            [.. debts.OrderBy(one => one.Debt.Due ?? DateTimeOffset.MaxValue)],
+            isHoliday || roster.IsAway(teacher, today) || time < DayBegins || time >= DayEnds
+        );
     }
 
     // What can no longer be written is no task but a question to the deputy.

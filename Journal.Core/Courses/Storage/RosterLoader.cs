@@ -63,7 +63,9 @@ internal static class RosterLoader
             Groups = Rows<GroupRow>(db)
                 .Select(row => new StudyGroup(new(row.Id), new(row.Year), (GroupKind)row.Kind, row.Name, [.. groupClasses[row.Id]]))
                 .ToFrozenDictionary(group => group.Id),
-            Subjects = Rows<SubjectRow>(db).Select(row => new Subject(new(row.Id), row.Name, row.NeedsBriefing)).ToFrozenDictionary(one => one.Id),
+            Subjects = Rows<SubjectRow>(db)
+                .Select(row => new Subject(new(row.Id), row.Name, row.NeedsBriefing))
+                .ToFrozenDictionary(one => one.Id),
             Courses = courses.ToFrozenDictionary(course => course.Id),
             People = People(db),
             Roles = Ties<PersonId, RoleHeld>.Of(

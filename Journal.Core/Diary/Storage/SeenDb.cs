@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace Journal.Core.Diary.Storage;
 
 /// <summary>
-/// Who has seen whose diary, how far and when, and what students ticked off: in the journal's own file but outside its lane and its log, for it is no part of
-/// the record.
+/// Who has seen whose diary, how far and when, who has read which remark, and what students ticked off: in the journal's own file but outside its lane
+/// and its log, for it is no part of the record.
 /// </summary>
 public sealed class SeenDb(DbContextOptions<SeenDb> options) : DbContext(options)
 {
@@ -23,6 +23,8 @@ public sealed class SeenDb(DbContextOptions<SeenDb> options) : DbContext(options
     public DbSet<DoneRow> Done => Set<DoneRow>();
 
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+
+    public DbSet<ReadRow> Read => Set<ReadRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -46,6 +48,7 @@ public sealed class SeenDb(DbContextOptions<SeenDb> options) : DbContext(options
                 row.Viewer,
                 row.Day,
             });
+        modelBuilder.Entity<ReadRow>().ToTable("RemarkRead").HasKey(row => new { row.Remark, row.Person });
     }
 }
 
@@ -90,6 +93,17 @@ public sealed class ReadingRow
 
     /// <summary>UTC ticks.</summary>
     public long Last { get; set; }
+}
+
+/// <summary>A remark that was in front of one of the family.</summary>
+public sealed class ReadRow
+{
+    public int Remark { get; set; }
+
+    public int Person { get; set; }
+
+    /// <summary>UTC ticks, of the first time.</summary>
+    public long At { get; set; }
 }
 
 /// <summary>For <c>dotnet ef migrations add … --context SeenDb</c> only.</summary>

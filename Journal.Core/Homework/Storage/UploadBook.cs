@@ -8,8 +8,8 @@ namespace Journal.Core.Homework.Storage;
 public sealed record FilePlace(CourseId Course, TermId Term, HomeworkId Task);
 
 /// <summary>
-/// Files that teachers brought for homework: the contents in the store, what they are and by whom in a table outside the log. What no task ever had
-/// is cleared away after a day.
+/// Files that were brought for homework and for notices of absence: the contents in the store, what they are and by whom in a table outside the log.
+/// What nothing ever had is cleared away after a day.
 /// </summary>
 public sealed class UploadBook(IDbContextFactory<JournalDb> databases, FileStore store, SchoolClock clock)
 {
@@ -70,17 +70,16 @@ public sealed class UploadBook(IDbContextFactory<JournalDb> databases, FileStore
     {
         var before = (clock.Now - Unattached).UtcTicks;
         await using var db = await databases.CreateDbContextAsync(ct);
+        var attached = AttachedFiles.In(db);
         var left = await db.Set<UploadRow>()
-            .Where(row => row.At < before && !db.Set<HomeworkFileRow>().Any(one => one.File == row.File))
+            .Where(row => row.At < before && !attached.Contains(row.File))
             .Select(row => row.File)
             .ToListAsync(ct);
         var cleared = 0;
         foreach (var file in left)
         {
-            // Somebody may attach it at this moment: the row goes only if no task has it by then, and the content after the row.
-            var gone = await db.Set<UploadRow>()
-                .Where(row => row.File == file && !db.Set<HomeworkFileRow>().Any(one => one.File == row.File))
-                .ExecuteDeleteAsync(ct);
+            // Somebody may attach it at this moment: the row goes only if nothing has it by then, and the content after the row.
+            var gone = await db.Set<UploadRow>().Where(row => row.File == file && !attached.Contains(row.File)).ExecuteDeleteAsync(ct);
             if (gone == 0)
                 continue;
 

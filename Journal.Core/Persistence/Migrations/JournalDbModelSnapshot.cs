@@ -659,6 +659,106 @@ namespace Journal.Core.Persistence.Migrations
                     b.ToTable("Works", (string)null);
                 });
 
+            modelBuilder.Entity("Journal.Core.Notices.Storage.NoticeFileRow", b =>
+                {
+                    b.Property<int>("Notice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Notice");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("NoticeFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.Notices.Storage.NoticeRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Student")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Student", "To");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.Notices.Storage.NoticeStateRow", b =>
+                {
+                    b.Property<int>("Notice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Code")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Notice");
+
+                    b.ToTable("NoticeStates", (string)null);
+                });
+
             modelBuilder.Entity("Journal.Core.People.Storage.GuardianRow", b =>
                 {
                     b.Property<int>("Guardian")
@@ -918,6 +1018,73 @@ namespace Journal.Core.Persistence.Migrations
                     b.HasKey("Lesson");
 
                     b.ToTable("Rolls", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.Remarks.Storage.RemarkRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Course")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Lesson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Student")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Class", "Date");
+
+                    b.HasIndex("Student", "Date");
+
+                    b.ToTable("Remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.Remarks.Storage.RemarkWordsRow", b =>
+                {
+                    b.Property<int>("Remark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Remark");
+
+                    b.ToTable("RemarkWords", (string)null);
                 });
 
             modelBuilder.Entity("Journal.Core.School.Storage.AttendanceCodeRow", b =>
@@ -1640,6 +1807,39 @@ namespace Journal.Core.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Journal.Core.Notices.Storage.NoticeFileRow", b =>
+                {
+                    b.HasOne("Journal.Core.Notices.Storage.NoticeRow", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Notices.Storage.NoticeRow", b =>
+                {
+                    b.HasOne("Journal.Core.Classes.Storage.ClassRow", null)
+                        .WithMany()
+                        .HasForeignKey("Class")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Journal.Core.People.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Student")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Notices.Storage.NoticeStateRow", b =>
+                {
+                    b.HasOne("Journal.Core.Notices.Storage.NoticeRow", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Journal.Core.People.Storage.GuardianRow", b =>
                 {
                     b.HasOne("Journal.Core.People.Storage.PersonRow", null)
@@ -1723,6 +1923,38 @@ namespace Journal.Core.Persistence.Migrations
                     b.HasOne("Journal.Core.Lessons.Storage.LessonRow", null)
                         .WithMany()
                         .HasForeignKey("Lesson")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Remarks.Storage.RemarkRow", b =>
+                {
+                    b.HasOne("Journal.Core.Classes.Storage.ClassRow", null)
+                        .WithMany()
+                        .HasForeignKey("Class")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Journal.Core.Courses.Storage.CourseRow", null)
+                        .WithMany()
+                        .HasForeignKey("Course");
+
+                    b.HasOne("Journal.Core.Lessons.Storage.LessonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Lesson");
+
+                    b.HasOne("Journal.Core.People.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Student")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Remarks.Storage.RemarkWordsRow", b =>
+                {
+                    b.HasOne("Journal.Core.Remarks.Storage.RemarkRow", null)
+                        .WithMany()
+                        .HasForeignKey("Remark")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -25,7 +25,9 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
 
         var classes = command.Classes.Distinct().OrderBy(one => one.Value).ToArray();
         if (classes.Select(one => roster.OrderOf(one, command.Date)).OfType<DayOrderNow>().FirstOrDefault() is { } other)
-            return IsSame(other.What, command, classes) ? Decision.Already(other.Version) : new DayOrderedAlready(other.What.Number, command.Date);
+            return IsSame(other.What, command, classes)
+                ? Decision.Already(other.Version)
+                : new DayOrderedAlready(other.What.Number, command.Date);
 
         var number = OrderNumber.Tidy(command.Number)!;
         var id = new DayOrderId(operation.Data.NewId<DayOrderRow>());
@@ -48,7 +50,12 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
 
         // Nobody changes an order, so that of another version is another school's, or was restored.
         return now.Version == command.Expected
-            ? Decision.Facts([.. TurnedBack(now, operation.Data.Db), .. Unmade(now, roster, operation.Data.Db), .. NotExcused(now, roster, operation.Data.Db), new DayOrderRevoked(now.What)])
+            ? Decision.Facts([
+                .. TurnedBack(now, operation.Data.Db),
+                .. Unmade(now, roster, operation.Data.Db),
+                .. NotExcused(now, roster, operation.Data.Db),
+                new DayOrderRevoked(now.What),
+            ])
             : new UnknownDayOrder(command.Order);
     }
 
@@ -153,8 +160,7 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
             .AsEnumerable()
             .Select(change => ((LessonScheduled)events.Read(change).Event).Lesson)
             .ToHashSet();
-        return
-            from one in Lessons(db, roster, order.What)
+        return from one in Lessons(db, roster, order.What)
             where made.Contains(one.Lesson.Id) && one is { IsWritten: false, Lesson.Status: LessonStatus.Planned }
             select new LessonRecorded(one.Course, one.Term, one.Lesson, one.Lesson with { Status = LessonStatus.Cancelled });
     }
@@ -179,8 +185,7 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
                 Taken = db.Set<RollRow>().Any(roll => roll.Lesson == lesson.Id),
             }
         ).ToList();
-        return
-            from row in excused
+        return from row in excused
             let its = roster.ClassOf(new(row.Student), order.What.Date)
             where its is not null && order.What.Classes.Contains(its.Id)
             let shown = row.Taken || !roster.Settings.AbsencesWaitForRoll

@@ -13,7 +13,8 @@ internal static class DueDays
             : LessonsAfter(pages, roster, page, lesson)
                 .Where(next => named is null || next.Date > named)
                 .Select(next => (DateOnly?)next.Date)
-                .FirstOrDefault() ?? named;
+                .FirstOrDefault()
+                ?? named;
 
     /// <summary>The lessons of the course after this one that take place, in order, to the end of the next term.</summary>
     public static IEnumerable<Lesson> LessonsAfter(JournalPages pages, Roster roster, JournalPage page, Lesson lesson)

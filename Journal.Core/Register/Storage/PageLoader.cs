@@ -45,10 +45,7 @@ internal static class PageLoader
             roster.Settings.AbsencesWaitForRoll,
             [.. roster.MarksOff.Where(rule => rule.Course is null || rule.Course == course.Id)],
             [.. Closed(roster, term, classes)]
-        )
-        {
-            Excuses = OrderedDay.Excuses(roster, term.Starts, term.Ends, classes),
-        };
+        );
 
     private static IEnumerable<ClosedTerm> Closed(Roster roster, Term term, HashSet<ClassId> classes) =>
         from closed in roster.LockedTerms
@@ -81,9 +78,7 @@ internal static class PageLoader
             orderby teacher.Teacher
             select teacher
         ).ToLookup(row => row.Lesson, row => new PersonId(row.Teacher));
-        return rows.AsEnumerable()
-            .Select(row => Lesson(row, teachers[row.Id]))
-            .ToImmutableDictionary(lesson => lesson.Id);
+        return rows.AsEnumerable().Select(row => Lesson(row, teachers[row.Id])).ToImmutableDictionary(lesson => lesson.Id);
     }
 
     private static ImmutableDictionary<LessonId, LessonStamp> Recorded(JournalDb db, PageId id) =>

@@ -31,9 +31,15 @@ internal sealed partial class RegisterCommandsJson : JsonSerializerContext;
 /// <summary>The commands of the journal page and who decides them.</summary>
 internal static class RegisterCommands
 {
-    public static CommandBook AddRegister(this CommandBook commands, JournalPages pages, RosterSource rosters, EventBook events)
+    public static CommandBook AddRegister(
+        this CommandBook commands,
+        JournalPages pages,
+        RosterSource rosters,
+        EventBook events,
+        IKnownReasons reasons
+    )
     {
-        var handlers = new RegisterHandlers(pages, rosters, new Removals(events));
+        var handlers = new RegisterHandlers(pages, rosters, new Removals(events), reasons);
         var substitutions = new SubstitutionHandlers(pages, rosters);
         var orders = new DayOrderHandlers(rosters, events);
         return commands

@@ -8,7 +8,7 @@ using Journal.Core.Writing;
 namespace Journal.Core.Register.Storage;
 
 /// <summary>Load the page, let it decide; a mark of a student who has moved on also makes the page outdated that carries it.</summary>
-internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters, Removals removals)
+internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters, Removals removals, IKnownReasons reasons)
     : IHandler<SetMark>,
         IHandler<SetAttendance>,
         IHandler<DeclareRoll>,
@@ -30,7 +30,7 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
 
     public Decision Decide(SetAttendance command, Operation operation) =>
         pages.PageOf(command.Course, command.Lesson, operation.Data) is { } page
-            ? page.Decide(command, operation.Today)
+            ? WithReason(page.Decide(command, operation.Today), page, operation)
             : new UnknownLesson(command.Lesson);
 
     public Decision Decide(DeclareRoll command, Operation operation)
@@ -102,6 +102,17 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
     {
         var standsIn = rosters.InLane(operation.Data).Substitutions.GetValueOrDefault(lesson)?.What;
         return new(operation.Actor.Person, operation.Now, operation.Today, standsIn?.Teacher);
+    }
+
+    // The reason first: the answer's Seq is the new version of the cell.
+    private Decision WithReason(Decision decision, JournalPage page, Operation operation)
+    {
+        if (decision.Events is not [AttendanceSet fact])
+            return decision;
+
+        var day = page.Lessons[fact.Lesson].Date;
+        var known = reasons.Of(fact.Student, day, operation) ?? OrderedDay.ReasonOf(rosters.InLane(operation.Data), fact, day);
+        return known is not null && page.Explained(fact, known) is { } reason ? Decision.Facts([reason, fact]) : decision;
     }
 
     private Decision WithCarriers(Decision decision, JournalPage page, IEnumerable<StudentId> students, Operation operation)

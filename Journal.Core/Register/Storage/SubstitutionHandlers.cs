@@ -63,9 +63,7 @@ internal sealed class SubstitutionHandlers(JournalPages pages, RosterSource rost
     }
 
     public Decision Decide(RecordTeacherAbsence command, Operation operation) =>
-        rosters
-            .InLane(operation.Data)
-            .Decide(command, () => new TeacherAbsenceId(operation.Data.NewId<TeacherAbsenceRow>()));
+        rosters.InLane(operation.Data).Decide(command, () => new TeacherAbsenceId(operation.Data.NewId<TeacherAbsenceRow>()));
 
     public Decision Decide(RevokeTeacherAbsence command, Operation operation) => rosters.InLane(operation.Data).Decide(command);
 

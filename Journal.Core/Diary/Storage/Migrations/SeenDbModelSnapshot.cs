@@ -36,6 +36,22 @@ namespace Journal.Core.Diary.Storage.Migrations
                     b.ToTable("HomeworkDone", (string)null);
                 });
 
+            modelBuilder.Entity("Journal.Core.Diary.Storage.ReadRow", b =>
+                {
+                    b.Property<int>("Remark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Remark", "Person");
+
+                    b.ToTable("RemarkRead", (string)null);
+                });
+
             modelBuilder.Entity("Journal.Core.Diary.Storage.ReadingRow", b =>
                 {
                     b.Property<int>("Student")

@@ -1,0 +1,24 @@
+using Journal.Core.Basics;
+using Journal.Core.Remarks;
+
+namespace Journal.Core.Diary;
+
+/// <summary>A remark as the family reads it; a withdrawn one is none.</summary>
+/// <param name="IsCorrected">Not right after it was written.</param>
+public sealed record DiaryRemark(
+    RemarkId Id,
+    LessonId? Lesson,
+    RemarkKind Kind,
+    string Text,
+    PersonId By,
+    DateTimeOffset At,
+    bool IsCorrected,
+    News News
+)
+{
+    /// <summary>The reader has not been shown it yet; only told to whoever is family.</summary>
+    public bool IsUnread { get; init; }
+}
+
+/// <summary>Who of the family has read a remark, and when first.</summary>
+public sealed record RemarkRead(RemarkId Remark, PersonId By, DateTimeOffset At);
