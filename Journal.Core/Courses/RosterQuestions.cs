@@ -100,6 +100,12 @@ public sealed partial record Roster
         return bells.Where(bell => bell.Number == number).Select(bell => (Bell?)bell).FirstOrDefault();
     }
 
+    /// <summary>Whether two lessons of a day ring at the same time; where there are no bells, whether they have the same number.</summary>
+    public bool AreTogether(CourseId course, int number, CourseId other, int otherNumber, DateOnly on) =>
+        BellOf(course, number, on) is { } first && BellOf(other, otherNumber, on) is { } second
+            ? first.Starts < second.Ends && second.Starts < first.Ends
+            : number == otherNumber;
+
     public BellScheduleId BellsOf(SchoolClass schoolClass, DateOnly on) =>
         OrderOf(schoolClass.Id, on)?.What.Pattern?.Bells ?? schoolClass.Bells;
 

@@ -59,6 +59,7 @@ public sealed class DoorTests : IAsyncDisposable
             (new RevokeTeacherAbsence(new(1), 0), Regulating),
             (new OrderDay(Today, [Class7B], DayMode.NoLessons, "№ 1", "Мороз"), Regulating),
             (new RevokeDayOrder(new(1), 0), Regulating),
+            (new MoveLesson(Algebra, LessonAhead, Today, 1, 0), Regulating),
             (new AddWork(Algebra, LessonToday, SmallSchoolFacts.Test, null, null, null, Shown: true), Teaching),
             (new AddWork(Algebra8A, Lesson8A, SmallSchoolFacts.Test, null, null, null, Shown: true), TeachingThere),
             (new ChangeWork(Algebra, WorkToday, SmallSchoolFacts.Test, 100, null, null, Shown: true, 0), Teaching),

@@ -384,6 +384,7 @@ public static class RightsTable
         ),
         new(nameof(RevokeTeacherAbsence), Heads, () => new RevokeTeacherAbsence(new(1), 0)),
         new(nameof(OrderDay), Heads, () => new OrderDay(SmallSchoolFacts.Today, [], DayMode.NoLessons, "№ 1", "Мороз")),
+        new(nameof(MoveLesson), Heads, () => new MoveLesson(Algebra, LessonToday, SmallSchoolFacts.Today, 99, 0)),
         new(nameof(RevokeDayOrder), Heads, () => new RevokeDayOrder(new(1), 0)),
         new(nameof(AdoptRegulation), Heads, () => new AdoptRegulation(new(SmallSchoolFacts.Today, "№ 1", SmallSchoolFacts.Today, []), 0)),
         new(nameof(FoundSchool), [], () => new FoundSchool(new("Первый", "Человек", null), SmallSchoolFacts.Today)),

@@ -106,6 +106,9 @@ public sealed partial class LessonSheet : LiveComponent
 
     private Task GiveBack() => Submit(new GiveBackLesson(Course.Id, Id));
 
+    private Task Move((DateOnly To, int Number) place) =>
+        Submit(new MoveLesson(Course.Id, Id, place.To, place.Number, _card!.Roll.Page.RecordOf(Id).Version));
+
     private async Task Submit(Command command)
     {
         var answer = await Writer.Submit(command, new Actor(Me), Closing);

@@ -24,6 +24,7 @@ namespace Journal.Core.Register.Storage;
 [JsonSerializable(typeof(ArrangeSubstitutions))]
 [JsonSerializable(typeof(RecordTeacherAbsence))]
 [JsonSerializable(typeof(RevokeTeacherAbsence))]
+[JsonSerializable(typeof(MoveLesson))]
 [JsonSerializable(typeof(OrderDay))]
 [JsonSerializable(typeof(RevokeDayOrder))]
 internal sealed partial class RegisterCommandsJson : JsonSerializerContext;
@@ -59,6 +60,7 @@ internal static class RegisterCommands
             .Add(RegisterCommandsJson.Default.ArrangeSubstitutions, substitutions)
             .Add(RegisterCommandsJson.Default.RecordTeacherAbsence, substitutions)
             .Add(RegisterCommandsJson.Default.RevokeTeacherAbsence, substitutions)
+            .Add(RegisterCommandsJson.Default.MoveLesson, new MoveHandler(pages, rosters))
             .Add(RegisterCommandsJson.Default.OrderDay, orders)
             .Add(RegisterCommandsJson.Default.RevokeDayOrder, orders);
     }

@@ -111,13 +111,8 @@ internal sealed class SubstitutionHandlers(JournalPages pages, RosterSource rost
             .Where(row => own.Contains(row.Course) || taken.Contains(row.Id))
             .OrderBy(row => row.Id)
             .AsEnumerable()
-            .Where(row => Together(roster, course, lesson, new(row.Course), row.Number))
+            .Where(row => roster.AreTogether(course, lesson.Number, new(row.Course), row.Number, lesson.Date))
             .Select(row => (LessonId?)new LessonId(row.Id))
             .FirstOrDefault();
     }
-
-    private static bool Together(Roster roster, CourseId course, Lesson lesson, CourseId other, int number) =>
-        roster.BellOf(course, lesson.Number, lesson.Date) is { } first && roster.BellOf(other, number, lesson.Date) is { } second
-            ? first.Starts < second.Ends && second.Starts < first.Ends
-            : lesson.Number == number;
 }
