@@ -3,6 +3,7 @@ using Journal.Core.Courses;
 using Journal.Core.Homework;
 using Journal.Core.Lessons;
 using Journal.Core.Live;
+using Journal.Core.Notices;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
 using Journal.Core.Remarks;
@@ -108,6 +109,8 @@ public sealed class Telling(EventBook events, DiaryNotices notices)
             RemarkWritten e => Place(told, e.Remark),
             RemarkCorrected e => Place(told, e.Remark),
             RemarkWithdrawn e => Place(told, e.Remark),
+            // Between its author and the school: neither the other guardian nor the child hears of it (hard day 23).
+            AbsenceTold or NoticeWithdrawn or NoticeAnswered => null,
             ReasonSet e => e.Shown ? told with { Course = e.Course.Value, Lesson = e.Lesson.Value } : null,
             _ => told,
         };

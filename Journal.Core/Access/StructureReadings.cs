@@ -43,7 +43,14 @@ public sealed partial class Readings
         var own = await lessons.DayAfter(courses, today, ct);
         var standsIn = roster.SubstitutionsOf[reader].Where(one => one.Date > today).Min(one => (DateOnly?)one.Date);
         var day = own is null || standsIn < own ? standsIn : own;
-        return day is { } date ? new DayAhead(date, await LessonsOf(reader, date, ct)) : null;
+        if (day is not { } date)
+            return null;
+
+        var found = await LessonsOf(reader, date, ct);
+        // The lesson to stand in for may have been cancelled since.
+        return found.All(lesson => lesson.Status is LessonStatus.Cancelled or LessonStatus.Moved) && own is { } next && next != date
+            ? new DayAhead(next, await LessonsOf(reader, next, ct))
+            : new DayAhead(date, found);
     }
 
     private async Task<IReadOnlyList<DayLesson>> LessonsOf(PersonId reader, DateOnly day, CancellationToken ct)

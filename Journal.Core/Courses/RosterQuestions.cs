@@ -30,7 +30,10 @@ public sealed partial record Roster
     /// to a substitute (hard day 6).
     /// </summary>
     public bool SubstitutesIn(PersonId person, CourseId course, DateOnly on) =>
-        SubstitutionsOf[person].Any(one => one.Course == course && Settings.Windows.IsOpen(EditKind.Topic, one.Date, on));
+        SubstitutionsOf[person].Any(one => one.Course == course && IsStillOpen(one.Date, on));
+
+    private bool IsStillOpen(DateOnly lesson, DateOnly on) =>
+        Settings.Windows.IsOpen(EditKind.Topic, lesson, on) || Settings.Windows.IsOpen(EditKind.Mark, lesson, on);
 
     public IEnumerable<Course> CoursesTaughtBy(PersonId person, DateOnly on) =>
         LoadsOfTeacher[person].Where(load => load.Days.Contains(on)).Select(load => Courses[load.To]).Distinct();

@@ -5,7 +5,7 @@ using Journal.Core.School;
 namespace Journal.Core.Notices;
 
 /// <summary>
-/// The class teacher confirms a notice or declines it. Confirming also puts the reason of the student's absences in these days that have none, as
+/// The class teacher confirms a notice or declines it, and may answer anew: a child who is back is no longer expected to be absent. Confirming also puts the reason of the student's absences in these days that have none, as
 /// one whole; those that are recorded later get it when they are.
 /// </summary>
 /// <param name="Code">Of the reason; null where the school knows none that fits.</param>
@@ -58,7 +58,7 @@ public static partial class NoticeRules
         var state = command.Confirmed ? NoticeState.Confirmed : NoticeState.Declined;
         if (now.State == state && now.Known == known && now.Answer == Trimmed(command.Text))
             return Decision.Already(now.Version);
-        if (now.State != NoticeState.Told || now.Version != command.Expected)
+        if (now.State == NoticeState.Withdrawn || now.Version != command.Expected)
             return new NoticeConflict(now);
 
         var notice = now.Notice;

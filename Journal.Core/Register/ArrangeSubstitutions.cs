@@ -82,12 +82,14 @@ public sealed partial record JournalPage
             written = lesson with { Status = LessonStatus.Covered };
         else if (before?.Kind is SubstitutionKind.Covered && after?.Kind is not SubstitutionKind.Covered && IsOnlyCovered(lesson))
             written = lesson with { Status = LessonStatus.Planned };
-        if (after is { Kind: not SubstitutionKind.Covered } && !lesson.Teachers.IsEmpty)
-            written = written with { Teachers = [after.Teacher] };
+        // Rid of the lesson, one has not given it: what was recorded stays, and its teacher is whoever gives it now.
+        var others = before is null || before.Teacher == after?.Teacher ? lesson.Teachers : lesson.Teachers.Remove(before.Teacher);
+        written = written with { Teachers = after is { Kind: not SubstitutionKind.Covered } && !lesson.Teachers.IsEmpty ? [after.Teacher] : others };
 
         var isSame = written.Status == lesson.Status && written.Teachers.SequenceEqual(lesson.Teachers);
         return isSame ? [] : [new(Id.Course, Id.Term, lesson, written)];
     }
 
-    private static bool IsOnlyCovered(Lesson lesson) => lesson is { Status: LessonStatus.Covered, Topic: null };
+    // A topic may have been prepared; who gave it is known once somebody has recorded it.
+    private static bool IsOnlyCovered(Lesson lesson) => lesson is { Status: LessonStatus.Covered, Teachers.IsEmpty: true };
 }

@@ -77,8 +77,11 @@ public static class OrderedDay
 
     private static IEnumerable<LessonRecorded> Turned(IEnumerable<OrderedLesson> lessons, LessonStatus status) =>
         from one in lessons
-        where one is { IsWritten: false, Lesson.Status: LessonStatus.Planned }
+        where !one.IsWritten && IsAhead(one.Lesson)
         select new LessonRecorded(one.Course, one.Term, one.Lesson, one.Lesson with { Status = status });
+
+    // Supervision that is only arranged is no more than a plan.
+    private static bool IsAhead(Lesson lesson) => lesson is { Status: LessonStatus.Planned or LessonStatus.Covered, Teachers.IsEmpty: true };
 
     private static IEnumerable<ReasonSet> Excused(DayOrder order, IEnumerable<UnexplainedAbsence> absences, Roster roster) =>
         ReasonOf(order, roster.Codes) is not { } reason

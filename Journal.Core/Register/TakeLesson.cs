@@ -19,6 +19,9 @@ public sealed record LessonNotToday(DateOnly Date) : Refusal;
 /// <summary>Somebody else gives this lesson already: who, and since when.</summary>
 public sealed record LessonTaken(SubstitutionNow Now) : Refusal, IConflict;
 
+/// <summary>Somebody has given and recorded it: it is the deputy who says if that was another one.</summary>
+public sealed record LessonGivenAlready(DateOnly Date) : Refusal;
+
 /// <summary>There is nothing to be given back: nobody gives the lesson instead, or the deputy has arranged it.</summary>
 public sealed record NotYoursToGiveBack(LessonId Lesson) : Refusal;
 
@@ -39,6 +42,8 @@ public sealed partial record JournalPage
             return new TeachesTheCourse(by.Person);
         if (lesson.Date != by.Today)
             return new LessonNotToday(lesson.Date);
+        if (!lesson.Teachers.IsEmpty)
+            return new LessonGivenAlready(lesson.Date);
         if (MayBeSubstituted(lesson) is { } closed)
             return closed;
 
@@ -57,10 +62,16 @@ public sealed partial record JournalPage
         return new LessonSubstituted(Id.Course, Id.Term, lesson.Id, Before: null, after);
     }
 
-    public Decision Decide(GiveBackLesson command, Recorder by, SubstitutionNow? now) =>
-        now is { What: { Confirmed: false } what } && what.Teacher == by.Person
-            ? new LessonSubstituted(Id.Course, Id.Term, command.Lesson, what, After: null)
-            : new NotYoursToGiveBack(command.Lesson);
+    public Decision Decide(GiveBackLesson command, Recorder by, SubstitutionNow? now)
+    {
+        if (now is not { What: { Confirmed: false } what } || what.Teacher != by.Person)
+            return new NotYoursToGiveBack(command.Lesson);
+        // Whoever has written it down has given it.
+        if (Lessons.GetValueOrDefault(command.Lesson) is { } lesson && lesson.Teachers.Contains(by.Person))
+            return new LessonGivenAlready(lesson.Date);
+
+        return new LessonSubstituted(Id.Course, Id.Term, command.Lesson, what, After: null);
+    }
 
     private Refusal? MayBeSubstituted(Lesson lesson)
     {

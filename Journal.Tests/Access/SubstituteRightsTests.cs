@@ -78,6 +78,16 @@ public sealed class SubstituteRightsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_colleague_merely_says_is_not_believed_against_the_teacher_who_writes_the_lesson_down()
+    {
+        await _school.Writer.Submit(new TakeLesson(Algebra, LessonToday), OtherTeacher);
+
+        await _school.Submit(new RecordLesson(Algebra, LessonToday, "Дроби", null, null, 0));
+
+        Assert.Equal(Teacher.Person, Assert.Single(_school.Algebra.Lessons[LessonToday].Teachers));
+    }
+
+    [Fact]
     public async Task A_lesson_passes_on_and_the_first_substitute_is_rid_of_it()
     {
         await _school.Writer.Submit(Arrange(LessonAhead, OtherTeacher), Deputy);

@@ -55,7 +55,7 @@ public class ArrangeSubstitutionsTests
     [Fact]
     public void What_the_class_did_in_a_covered_lesson_stays_written()
     {
-        var page = Page with { Lessons = Page.Lessons.SetItem(Now.Id, Now with { Status = LessonStatus.Covered, Topic = "Чтение" }) };
+        var page = Page with { Lessons = Page.Lessons.SetItem(Now.Id, Now with { Status = LessonStatus.Covered, Topic = "Чтение", Teachers = [Second] }) };
         var now = Standing(First, confirmed: true, SubstitutionKind.Covered);
 
         var back = page.Decide(Command(null, SubstitutionKind.Taught, null), Wish(70), now, isOwn: false, null).Events;
@@ -72,6 +72,30 @@ public class ArrangeSubstitutionsTests
 
         Assert.Equal(First, Assert.Single(((LessonRecorded)facts[0]).After.Teachers));
         Assert.IsType<LessonSubstituted>(facts[1]);
+    }
+
+    [Fact]
+    public void Rid_of_a_lesson_one_has_not_given_it()
+    {
+        var page = Page with { Lessons = Page.Lessons.SetItem(Now.Id, Now with { Status = LessonStatus.Held, Teachers = [First] }) };
+        var now = Standing(First, confirmed: true);
+
+        var back = page.Decide(Command(null), Wish(70), now, isOwn: false, null).Events;
+        var covered = page.Decide(Command(Second, SubstitutionKind.Covered), Wish(70), now, isOwn: false, null).Events;
+
+        Assert.Empty(((LessonRecorded)back[0]).After.Teachers);
+        Assert.Empty(((LessonRecorded)covered[0]).After.Teachers);
+    }
+
+    [Fact]
+    public void A_topic_that_was_prepared_waits_for_the_teacher_who_comes_back()
+    {
+        var page = Page with { Lessons = Page.Lessons.SetItem(Now.Id, Now with { Status = LessonStatus.Covered, Topic = "Дроби" }) };
+        var now = Standing(First, confirmed: true, SubstitutionKind.Covered);
+
+        var back = page.Decide(Command(null), Wish(70), now, isOwn: false, null).Events;
+
+        Assert.Equal((LessonStatus.Planned, "Дроби"), (((LessonRecorded)back[0]).After.Status, ((LessonRecorded)back[0]).After.Topic));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Courses;
 using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.School;
@@ -165,6 +166,35 @@ public sealed class OrderedDayTests : IAsyncDisposable
 
         Assert.Equal(LessonStatus.Distance, StatusOf(LessonToday));
         Assert.Equal("Дроби", _school.Algebra.Lessons[LessonToday].Topic);
+    }
+
+    [Fact]
+    public async Task Supervision_that_was_arranged_does_not_outlive_a_frost_day()
+    {
+        var covered = new ArrangeSubstitutions(
+            [new(Algebra, LessonToday, 0)],
+            OtherTeacher.Person,
+            SubstitutionKind.Covered,
+            null
+        );
+        await _school.Writer.Submit(covered, Deputy);
+
+        await Order(Frost());
+
+        Assert.Equal(LessonStatus.Cancelled, StatusOf(LessonToday));
+        var order = Assert.Single(_school.Roster.DayOrders[Today]);
+        await _school.Writer.Submit(new RevokeDayOrder(order.What.Id, order.Version), Director);
+        Assert.Equal(LessonStatus.Covered, StatusOf(LessonToday));
+    }
+
+    [Fact]
+    public async Task A_closed_term_is_signed_whatever_is_ordered()
+    {
+        await _school.Writer.Submit(new LockTerm(Quarter2, Class7B), Director);
+
+        await Order(Frost());
+
+        Assert.Equal(LessonStatus.Planned, StatusOf(LessonToday));
     }
 
     [Fact]

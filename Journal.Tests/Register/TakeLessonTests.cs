@@ -14,12 +14,18 @@ public class TakeLessonTests
 
     private static readonly SubstitutionNow Theirs = Taken(Colleague);
 
+    private static readonly JournalPage Given = Page with
+    {
+        Lessons = Page.Lessons.SetItem(Now.Id, Now with { Status = LessonStatus.Held, Teachers = [Substitute] }),
+    };
+
     public static TheoryData<Case<TakeLesson>> Refusals =>
         new()
         {
             new("a lesson of nobody", Page, Take(new(77)), new UnknownLesson(new(77))),
             new("a lesson of Monday", Page, Take(Monday.Id), new LessonNotToday(Monday.Date)),
             new("a lesson ahead", Page, Take(Ahead.Id), new LessonNotToday(Ahead.Date)),
+            new("a lesson somebody has given", Given, Take(Now.Id), new LessonGivenAlready(Today)),
             new("a closed term", Closed, Take(Now.Id), new TermClosed(TestPage.Id.Term)),
             new(
                 "a cancelled lesson",
@@ -78,6 +84,7 @@ public class TakeLessonTests
         var fact = (LessonSubstituted)Page.Decide(back, By, mine).Events[0];
 
         Assert.Equal((mine.What, null), (fact.Before, fact.After));
+        Assert.Equal(new LessonGivenAlready(Today), Given.Decide(back, By, mine).Refusal);
         Assert.Equal(new NotYoursToGiveBack(Now.Id), Page.Decide(back, By, Theirs).Refusal);
         Assert.Equal(new NotYoursToGiveBack(Now.Id), Page.Decide(back, By, null).Refusal);
         var confirmed = mine with { What = mine.What with { Confirmed = true } };

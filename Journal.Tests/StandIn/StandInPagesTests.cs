@@ -135,6 +135,28 @@ public sealed class StandInPagesTests : StaffContext
     }
 
     [Fact]
+    public async Task What_is_being_typed_outlives_what_somebody_else_writes_and_is_not_written_over_it()
+    {
+        var page = Show<LessonSheet>(Teacher, sheet => sheet.Add(one => one.Id, LessonToday).Add(one => one.Me, Teacher.Person));
+        await page.InvokeAsync(() => page.Find("textarea[name=topic]").Change("Дроби"));
+
+        await School.Submit(new RecordBriefing(Algebra, LessonToday, "№ 3", 0));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("ol.rows li")));
+        Assert.Equal("Дроби", page.Find("textarea[name=topic]").GetAttribute("value") ?? page.Find("textarea[name=topic]").TextContent);
+
+        var version = School.Algebra.RecordOf(LessonToday).Version;
+        await School.Submit(new RecordLesson(Algebra, LessonToday, "Уравнения", null, null, version));
+        page.WaitForAssertion(() => Assert.Contains("Уравнения", page.Find(".clash").TextContent));
+        await page.InvokeAsync(() => page.Find("form").Submit());
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".panel.trouble")));
+        Assert.Equal("Уравнения", School.Algebra.Lessons[LessonToday].Topic);
+
+        await page.InvokeAsync(() => page.Find(".clash button.pen").Click());
+        await page.InvokeAsync(() => page.Find("form").Submit());
+        page.WaitForAssertion(() => Assert.Equal("Дроби", School.Algebra.Lessons[LessonToday].Topic));
+    }
+
+    [Fact]
     public async Task Who_only_reads_a_lesson_changes_nothing_in_it()
     {
         var page = Show<LessonSheet>(ClassTeacher, sheet => sheet.Add(one => one.Id, LessonToday).Add(one => one.Me, ClassTeacher.Person));

@@ -24,7 +24,7 @@ public sealed record HomeOf(
     /// <summary>The own courses and those of the lessons given instead of somebody.</summary>
     public IReadOnlyList<HomeCourse> Given => [.. Courses, .. StandsIn];
 
-    public bool IsEmpty => Courses.Count == 0 && Classes.Count == 0 && School.Count == 0 && Children.Count == 0 && Self is null;
+    public bool IsEmpty => Given.Count == 0 && Classes.Count == 0 && School.Count == 0 && Children.Count == 0 && Self is null;
 }
 
 public sealed record HomeCourse(CourseId Id, string Subject, string Group, int Grade)

@@ -3,6 +3,7 @@ using Journal.Core.Basics;
 using Journal.Core.Control;
 using Journal.Core.Lessons;
 using Journal.Core.Notices.Storage;
+using Journal.Web.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace Journal.Web.Home;
@@ -16,6 +17,7 @@ public partial class HomePage
     // What is typed comes by the second, and all own courses are gone through for what is owed.
     private static readonly TimeSpan DebtsPace = TimeSpan.FromSeconds(2);
 
+    private readonly Aside _guardians;
     private DayAhead? _ahead;
     private DebtList? _debts;
     private Dictionary<ClassId, int> _unanswered = [];
@@ -37,20 +39,22 @@ public partial class HomePage
     [Inject]
     public required SchoolClock Clock { get; set; }
 
+    public HomePage() => _guardians = new(() => InvokeAsync(GuardianTold));
+
     protected override void OnAfterRender(bool firstRender)
     {
         base.OnAfterRender(firstRender);
         if (!firstRender)
             return;
 
-        Notices.Changed += GuardianTold;
+        Notices.Changed += _guardians.Told;
         _debtsSoon = Clock.Time.CreateTimer(_ => _ = InvokeAsync(DebtsAgain), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _minute = Clock.Time.CreateTimer(_ => _ = InvokeAsync(Tick), null, ToNextMinute(Clock.Now), TimeSpan.FromMinutes(1));
     }
 
     protected override void Dispose(bool disposing)
     {
-        Notices.Changed -= GuardianTold;
+        Notices.Changed -= _guardians.Told;
         _minute?.Dispose();
         _debtsSoon?.Dispose();
         base.Dispose(disposing);
@@ -59,8 +63,9 @@ public partial class HomePage
     protected override async Task Read()
     {
         (_today, _now) = (Clock.Today, Clock.TimeOf(Clock.Now));
-        _home = Homes.Of(Me);
-        _lessons = await Readings.LessonsToday(Me);
+        // Both at once: the list draws no lesson whose course is not there yet, or no more.
+        var lessons = await Readings.LessonsToday(Me);
+        (_home, _lessons) = (Homes.Of(Me), lessons);
         _ahead = await Readings.LessonsAhead(Me);
         await ReadNotices();
         await ReadDebts();
@@ -78,12 +83,11 @@ public partial class HomePage
         _unanswered = unanswered;
     }
 
-    private void GuardianTold(object? sender, EventArgs e) =>
-        _ = InvokeAsync(async () =>
-        {
-            await ReadNotices();
-            StateHasChanged();
-        });
+    private async Task GuardianTold()
+    {
+        await ReadNotices();
+        StateHasChanged();
+    }
 
     private async Task ReadDebts() => _debts = _home!.Given.Count == 0 ? null : await Readings.Debts(Me);
 

@@ -92,15 +92,19 @@ public sealed partial class LessonSheet : LiveComponent
 
     private async Task Read()
     {
+        var known = _card?.Roll.Page.RecordOf(Id).Version;
         _card = await Readings.Lesson(Me, Id, Closing);
-        _history = _card is { } card ? await Readings.LessonHistory(Me, card.Roll.Page.Id.Course, Id, Closing) ?? [] : [];
-        _history = [.. _history.Reverse()];
+        if (_card is not { } card)
+            _history = [];
+        // Marks come by the second; the record is written once an hour.
+        else if (known != card.Roll.Page.RecordOf(Id).Version || _history.Count == 0)
+            _history = [.. (await Readings.LessonHistory(Me, card.Roll.Page.Id.Course, Id, Closing) ?? []).Reverse()];
     }
 
     private Task Record(TopicWish wish) =>
         Submit(new RecordLesson(Course.Id, Id, wish.Topic, _card!.Lesson.Homework, wish.Status, wish.Expected));
 
-    private Task SaveBriefing(string? text) => Submit(new RecordBriefing(Course.Id, Id, text, _card!.Roll.Page.RecordOf(Id).Version));
+    private Task SaveBriefing(BriefingWish wish) => Submit(new RecordBriefing(Course.Id, Id, wish.Text, wish.Expected));
 
     private Task Take() => Submit(new TakeLesson(Course.Id, Id));
 

@@ -6,6 +6,9 @@ namespace Journal.Web.LessonRecord;
 /// <summary>What the form asks to be written, over which version.</summary>
 public sealed record TopicWish(string? Topic, LessonStatus Status, long Expected);
 
+/// <summary>The briefing that was given, over which version.</summary>
+public sealed record BriefingWish(string? Text, long Expected);
+
 /// <summary>What became of a lesson, in words.</summary>
 internal static class LessonText
 {

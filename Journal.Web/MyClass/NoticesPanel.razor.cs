@@ -61,6 +61,9 @@ public sealed partial class NoticesPanel : ComponentBase
 
     private Task Decline(NoticeCard one) => Answer(one, confirmed: false, null, null, _why);
 
+    // The absences of the days until then keep their reason; those to come are no longer expected.
+    private Task Back(NoticeCard one) => Answer(one, confirmed: false, null, null, Phrase.With(Words.NoticeBackSince, Clock.Today));
+
     private async Task Answer(NoticeCard one, bool confirmed, AttendanceCodeId? code, string? document, string? text)
     {
         if (_busy)

@@ -4,6 +4,7 @@ using Journal.Core.Courses.Storage;
 using Journal.Core.Diary.Storage;
 using Journal.Core.Remarks;
 using Journal.Core.Writing;
+using Journal.Web.Live;
 using Journal.Web.Remarks;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
@@ -16,6 +17,7 @@ public sealed partial class RemarksPanel : ComponentBase, IDisposable
 {
     private const int Days = 28;
 
+    private readonly Aside _reads;
     private IReadOnlyList<RemarkEntry>? _entries;
     private string? _trouble;
 
@@ -40,12 +42,14 @@ public sealed partial class RemarksPanel : ComponentBase, IDisposable
     [Inject]
     public required IDialogService Dialogs { get; set; }
 
-    public void Dispose() => Reads.Changed -= SomebodyRead;
+    public RemarksPanel() => _reads = new(() => InvokeAsync(SomebodyRead));
+
+    public void Dispose() => Reads.Changed -= _reads.Told;
 
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
-            Reads.Changed += SomebodyRead;
+            Reads.Changed += _reads.Told;
     }
 
     // What is heard of the class comes with the board, which is read anew for it.
@@ -53,12 +57,11 @@ public sealed partial class RemarksPanel : ComponentBase, IDisposable
 
     private async Task Read() => _entries = await Readings.ClassRemarks(Me, Day.Class.Id, Day.Date.AddDays(-Days));
 
-    private void SomebodyRead(object? sender, EventArgs e) =>
-        _ = InvokeAsync(async () =>
-        {
-            await Read();
-            StateHasChanged();
-        });
+    private async Task SomebodyRead()
+    {
+        await Read();
+        StateHasChanged();
+    }
 
     private Task Write() => Open(null);
 

@@ -23,6 +23,7 @@ namespace Journal.Web.Roll;
 /// </summary>
 public sealed partial class RollSheet : LiveComponent
 {
+    private readonly Aside _guardians;
     private ElementReference _root;
     private RollView? _view;
     private IReadOnlyDictionary<StudentId, string> _before = new Dictionary<StudentId, string>();
@@ -77,6 +78,8 @@ public sealed partial class RollSheet : LiveComponent
 
     private bool IsOpen => _view is { Card.MayTake: true } && Closed is null;
 
+    public RollSheet() => _guardians = new(() => InvokeAsync(GuardianTold));
+
     /// <summary>Why nobody may write into it now.</summary>
     private string? Closed =>
         _view!.OpensAt is { } opens ? RefusalText.For(new RollTooEarly(opens))
@@ -85,7 +88,7 @@ public sealed partial class RollSheet : LiveComponent
 
     public override async ValueTask DisposeAsync()
     {
-        Notices.Changed -= Told;
+        Notices.Changed -= _guardians.Told;
         if (_opening is not null)
             await _opening.DisposeAsync();
         if (_roll is not null)
@@ -127,7 +130,7 @@ public sealed partial class RollSheet : LiveComponent
             return;
 
         Follow(Me, new Interest(Audience.Of(view.Card.Page.Id.Course), WithSchool: true), view.Card.Page.Seq);
-        Notices.Changed += Told;
+        Notices.Changed += _guardians.Told;
         OpenInTime(view);
         _server = DotNetObjectReference.Create(this);
         await using var module = await Js.InvokeAsync<IJSObjectReference>("import", Closing, "./roll.js");
@@ -151,15 +154,14 @@ public sealed partial class RollSheet : LiveComponent
     private void Read() => _view = Readings.Roll(Me, Lesson) is { } card ? Views.Of(card, Rosters.Current, Me, _told, _view) : null;
 
     // A guardian tells while the roll is open.
-    private void Told(object? sender, EventArgs e) =>
-        _ = InvokeAsync(async () =>
-        {
-            if (Closing.IsCancellationRequested)
-                return;
+    private async Task GuardianTold()
+    {
+        if (Closing.IsCancellationRequested)
+            return;
 
-            _told = await Readings.ToldAbsences(Me, Lesson, Closing) ?? [];
-            await Heard([]);
-        });
+        _told = await Readings.ToldAbsences(Me, Lesson, Closing) ?? [];
+        await Heard([]);
+    }
 
     private async Task ReadEarlier()
     {

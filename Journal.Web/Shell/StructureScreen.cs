@@ -1,7 +1,7 @@
-using System.Globalization;
 using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
 using Journal.Web.Accounts;
+using Journal.Web.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -10,8 +10,9 @@ namespace Journal.Web.Shell;
 /// <summary>Shows something of the school's structure: read at the start, and again whenever the structure, and with it a right, changes.</summary>
 public abstract class StructureScreen : ComponentBase, IDisposable
 {
-    private readonly (CultureInfo Culture, CultureInfo UI) _language = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-    private int _asked;
+    private readonly Aside _aside;
+
+    protected StructureScreen() => _aside = new(() => InvokeAsync(ReadAnew));
 
     [CascadingParameter]
     public required Task<AuthenticationState> Visitor { get; set; }
@@ -32,7 +33,7 @@ public abstract class StructureScreen : ComponentBase, IDisposable
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
-            Rosters.Changed += Heard;
+            Rosters.Changed += _aside.Told;
     }
 
     public void Dispose()
@@ -41,20 +42,10 @@ public abstract class StructureScreen : ComponentBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected virtual void Dispose(bool disposing) => Rosters.Changed -= Heard;
-
-    // Raised on the lane, which waits for nobody; a hundred changes at once are one reading.
-    private void Heard(object? sender, EventArgs e)
-    {
-        if (Interlocked.Exchange(ref _asked, 1) == 0)
-            _ = ThreadPool.QueueUserWorkItem(screen => _ = screen.InvokeAsync(screen.ReadAnew), this, preferLocal: false);
-    }
+    protected virtual void Dispose(bool disposing) => Rosters.Changed -= _aside.Told;
 
     private async Task ReadAnew()
     {
-        Volatile.Write(ref _asked, 0);
-        // What comes from the lane brings the lane's language with it.
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _language;
         try
         {
             await Read();

@@ -15,6 +15,9 @@ public sealed partial class OrderPage
 {
     public const string Address = "/school/day-orders";
 
+    /// <summary>A quarantine; a longer one is ordered anew.</summary>
+    private const int MostDays = 31;
+
     private readonly HashSet<ClassId> _classes = [];
     private bool _may;
     private bool _busy;
@@ -54,8 +57,7 @@ public sealed partial class OrderPage
             .. Rosters
                 .Current.DayOrders.SelectMany(day => day)
                 .OrderByDescending(one => one.What.Date)
-                .ThenByDescending(one => one.What.Id.Value)
-                .Take(50),
+                .ThenByDescending(one => one.What.Id.Value),
         ];
 
     private static IEnumerable<DayOfWeek> Weekdays => Enum.GetValues<DayOfWeek>().Where(day => day is not DayOfWeek.Sunday);
@@ -96,6 +98,12 @@ public sealed partial class OrderPage
     private async Task Give()
     {
         (_busy, _trouble, _done) = (true, null, null);
+        if ((Wrong() ?? Ordered()) is { } wrong)
+        {
+            (_busy, _trouble) = (false, RefusalText.For(wrong));
+            return;
+        }
+
         var days = 0;
         for (var day = _from; day <= (_to < _from ? _from : _to) && _trouble is null; day = day.AddDays(1))
         {
@@ -112,6 +120,30 @@ public sealed partial class OrderPage
 
         _busy = false;
         _done = days > 0 ? Phrase.With(Words.OrderDone, days) : null;
+    }
+
+    // Before the first of them is given: half a range of orders is nobody's wish.
+    private Refusal? Wrong()
+    {
+        foreach (var day in new[] { _from, _to < _from ? _from : _to })
+        {
+            if (DayOrderRules.Unfit(new OrderDay(day, [.. _classes], _mode, _number, _cause, Pattern), Clock.Today) is { } unfit)
+                return unfit;
+        }
+
+        return _to.DayNumber - _from.DayNumber >= MostDays ? new OrderDayOutOfRange(_to, _from, _from.AddDays(MostDays - 1)) : null;
+    }
+
+    private DayOrderedAlready? Ordered()
+    {
+        var taken =
+            from day in Rosters.Current.DayOrders
+            where _from <= day.Key && day.Key <= _to
+            from order in day
+            where order.What.Classes.Any(_classes.Contains)
+            where (order.What.Number, order.What.Mode) != (_number.Trim(), _mode)
+            select order.What;
+        return taken.FirstOrDefault() is { } other ? new DayOrderedAlready(other.Number, other.Date) : null;
     }
 
     private async Task Revoke(DayOrderNow one)

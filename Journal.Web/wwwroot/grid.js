@@ -33,11 +33,9 @@ class Grid {
     const scroll = root.querySelector('.scroll');
     Object.assign(this, { root, server, table, scroll, words: JSON.parse(data.words), course: Number(data.course) });
     this.enterRight = data.enter === 'right';
-    this.mayEdit = 'edit' in data;
     this.cells = new Cells(table, this.words);
     const read = reader(JSON.parse(data.scale), JSON.parse(data.codes));
-    this.only = 'only' in data ? new Set(data.only.split(' ').map(Number)) : null;
-    this.sheet = new Sheet(this.course, this.cells, read, this.mayEdit, this.only);
+    this.sheet = new Sheet(this.course, this.cells, read, this);
     this.cursor = new Cursor(this.cells, scroll);
     this.editor = new Editor(root.querySelector('.over'), this.words.editor);
     this.pops = new Pops(root);
@@ -54,6 +52,16 @@ class Grid {
     returnToPlace(this);
     this.sheet.redrawAll();
     root.dataset.ready = '';
+  }
+
+  // Asked each time: a lesson may be taken over, or given back, while the page is open.
+  get mayEdit() {
+    return 'edit' in this.root.dataset;
+  }
+
+  get only() {
+    const { only } = this.root.dataset;
+    return only === undefined ? null : new Set(only.split(' ').map(Number));
   }
 
   get signal() {

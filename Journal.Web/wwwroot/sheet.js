@@ -15,10 +15,10 @@ export class Sheet extends EventTarget {
   #undone = [];
   #done = [];
 
-  /** @param only the lessons one may write into, where one gives some of the course's only; else null */
-  constructor(course, cells, read, mayEdit, only = null) {
+  /** @param rights what one may write: mayEdit, and only: the lessons, where one gives some of the course's; else null */
+  constructor(course, cells, read, rights) {
     super();
-    Object.assign(this, { course, cells, read, mayEdit, only });
+    Object.assign(this, { course, cells, read, rights });
     this.#wishes = new Wishes(course, (cell) => this.redraw(cell));
     for (const entry of outbox.ofCourse(course)) this.redraw(entry.cell);
   }
@@ -34,8 +34,8 @@ export class Sheet extends EventTarget {
   /** Why nothing may be typed here; null when it may. `kind` is what is about to be typed: mark, absence or undefined. */
   closed({ row, column }, kind) {
     const [head, line, shown] = [this.cells.columns[column], this.cells.rows[row].tr, this.cells.shown({ row, column })];
-    if (!this.mayEdit) return 'read-only';
-    if (this.only && !this.only.has(head.lesson)) return 'not-given';
+    if (!this.rights.mayEdit) return 'read-only';
+    if (this.rights.only && !this.rights.only.has(head.lesson)) return 'not-given';
     if (shown.outside) return 'outside';
     if (line.dataset.closed) return 'term-closed';
     if (head.closed) return head.closed;

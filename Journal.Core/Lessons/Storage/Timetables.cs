@@ -46,7 +46,7 @@ public sealed class Timetables(IDbContextFactory<JournalDb> databases)
                 row.Date,
                 row.Number,
                 (LessonStatus)row.Status,
-                Room(roster, cards[(row.Course, (int)row.Date.DayOfWeek, row.Number)], new(row.Course), row.Date)
+                Room(roster, cards[(row.Course, (int)WeekdayOf(roster, new(row.Course), row.Date), row.Number)], new(row.Course), row.Date)
             )),
         ];
     }
@@ -59,6 +59,13 @@ public sealed class Timetables(IDbContextFactory<JournalDb> databases)
         return [.. rooms.OrderBy(room => room.Length).ThenBy(room => room, StringComparer.CurrentCulture)];
     }
 
+    // A Saturday that runs as a Monday has Monday's rooms.
+    private static DayOfWeek WeekdayOf(Roster roster, CourseId course, DateOnly date) =>
+        PatternOf(roster, course, date)?.Weekday ?? date.DayOfWeek;
+
+    private static DayPattern? PatternOf(Roster roster, CourseId course, DateOnly date) =>
+        roster.OrderOf(roster.ClassesOf(course).First(), date)?.What.Pattern;
+
     // In A and B weeks the room may be another one.
     private static string? Room(Roster roster, IEnumerable<TimetableCardRow> cards, CourseId course, DateOnly date)
     {
@@ -67,7 +74,7 @@ public sealed class Timetables(IDbContextFactory<JournalDb> databases)
         {
             if (card.From > date || card.To < date)
                 continue;
-            if ((WeekKind)card.Week is WeekKind.Every || (WeekKind)card.Week == (week ??= roster.CalendarOf(course, 6).WeekOf(date)))
+            if ((WeekKind)card.Week is WeekKind.Every || (WeekKind)card.Week == (week ??= PatternOf(roster, course, date) is { Week: not WeekKind.Every and var asked } ? asked : roster.CalendarOf(course, 6).WeekOf(date)))
                 return card.Room;
         }
 

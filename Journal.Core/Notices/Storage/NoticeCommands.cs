@@ -43,7 +43,8 @@ internal sealed class NoticeHandlers(JournalPages pages, RosterSource rosters)
             command,
             operation.Today,
             rosters.InLane(operation.Data).ClassOf(command.Student, operation.Today)?.Id,
-            NoticeBook.Of(command.Student, operation.Data.Db),
+            // What another guardian has told is between that one and the school.
+            NoticeBook.Of(command.Student, operation.Data.Db).Where(one => one.Told.By == operation.Actor.Person),
             () => new NoticeId(operation.Data.NewId<NoticeRow>())
         );
     }

@@ -51,7 +51,7 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
         // Nobody changes an order, so that of another version is another school's, or was restored.
         return now.Version == command.Expected
             ? Decision.Facts([
-                .. TurnedBack(now, operation.Data.Db),
+                .. TurnedBack(now, roster, operation.Data.Db),
                 .. Unmade(now, roster, operation.Data.Db),
                 .. NotExcused(now, roster, operation.Data.Db),
                 new DayOrderRevoked(now.What),
@@ -90,6 +90,8 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
         return ofDay
             .AsEnumerable()
             .Where(row => roster.ClassesOf(new CourseId(row.Course)).All(order.Classes.Contains))
+            // A closed term is signed.
+            .Where(row => !roster.ClassesOf(new CourseId(row.Course)).All(roster.LockedTerms[new TermId(row.Term)].Contains))
             .Select(row => new OrderedLesson(
                 new(row.Course),
                 new(row.Term),
@@ -131,7 +133,7 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
     }
 
     // What was recorded since is somebody's record, and stays.
-    private IEnumerable<LessonRecorded> TurnedBack(DayOrderNow order, JournalDb db)
+    private IEnumerable<LessonRecorded> TurnedBack(DayOrderNow order, Roster roster, JournalDb db)
     {
         var turned = (
             from ordered in db.Changes
@@ -144,6 +146,7 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
         ).ToList();
         return turned
             .Select(change => (LessonRecorded)events.Read(change).Event)
+            .Where(fact => !roster.ClassesOf(fact.Course).All(roster.LockedTerms[fact.Term].Contains))
             .Select(fact => fact with { Before = fact.After, After = fact.Before });
     }
 

@@ -100,8 +100,11 @@ internal sealed class RegisterHandlers(JournalPages pages, RosterSource rosters,
 
     private Recorder By(Operation operation, LessonId lesson)
     {
-        var standsIn = rosters.InLane(operation.Data).Substitutions.GetValueOrDefault(lesson)?.What;
-        return new(operation.Actor.Person, operation.Now, operation.Today, standsIn?.Teacher);
+        var (roster, who) = (rosters.InLane(operation.Data), operation.Actor.Person);
+        var standsIn = roster.Substitutions.GetValueOrDefault(lesson)?.What;
+        // What a colleague merely says of the lesson is not believed against its own teacher, who writes it down.
+        var isBelieved = standsIn is not null && (standsIn.Confirmed || !roster.Teaches(who, standsIn.Course, standsIn.Date));
+        return new(who, operation.Now, operation.Today, isBelieved ? standsIn!.Teacher : null);
     }
 
     // The reason first: the answer's Seq is the new version of the cell.

@@ -44,7 +44,7 @@ internal sealed class SubstitutionHandlers(JournalPages pages, RosterSource rost
 
     public Decision Decide(ArrangeSubstitutions command, Operation operation)
     {
-        if (Unfit(command, rosters.InLane(operation.Data)) is { } unfit)
+        if (Unfit(command, rosters.InLane(operation.Data), operation.Today) is { } unfit)
             return unfit;
 
         var facts = new List<JournalEvent>();
@@ -85,7 +85,7 @@ internal sealed class SubstitutionHandlers(JournalPages pages, RosterSource rost
             : page.Decide(command, wish, now, isOwn: false, with: null);
     }
 
-    private static Refusal? Unfit(ArrangeSubstitutions command, Roster roster)
+    private static Refusal? Unfit(ArrangeSubstitutions command, Roster roster, DateOnly today)
     {
         if (command.Lessons.Count == 0)
             return new NoLessonNamed();
@@ -93,7 +93,7 @@ internal sealed class SubstitutionHandlers(JournalPages pages, RosterSource rost
             return new TooManySubstitutions(command.Lessons.Count, ArrangeSubstitutions.MostLessons);
         if (command.Teacher is { } teacher && !roster.People.ContainsKey(teacher))
             return new UnknownPerson(teacher);
-        if (command.Teacher is { } one && !roster.Roles[one].Any(held => held.Role is not (Role.Student or Role.Guardian)))
+        if (command.Teacher is { } one && !roster.Has(one, Role.Teacher, today) && !roster.CoursesTaughtBy(one, today).Any())
             return new NotATeacher(one);
 
         return OrderNumber.IsFit(command.Order) ? null : new OrderNumberUnfit(OrderNumber.Longest);
@@ -111,6 +111,8 @@ internal sealed class SubstitutionHandlers(JournalPages pages, RosterSource rost
             .Where(row => own.Contains(row.Course) || taken.Contains(row.Id))
             .OrderBy(row => row.Id)
             .AsEnumerable()
+            // One's own that somebody else gives is not one's own then.
+            .Where(row => roster.Substitutions.GetValueOrDefault(new LessonId(row.Id)) is not { } now || now.What.Teacher == who)
             .Where(row => roster.AreTogether(course, lesson.Number, new(row.Course), row.Number, lesson.Date))
             .Select(row => (LessonId?)new LessonId(row.Id))
             .FirstOrDefault();
