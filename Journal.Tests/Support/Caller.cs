@@ -15,6 +15,8 @@ public sealed class Caller(Uri server, string? token) : IDisposable
 
     public Task<Reply> Delete(string path) => Send(new HttpRequestMessage(HttpMethod.Delete, path));
 
+    private const int LongBody = 100_000;
+
     public Task<Reply> Post(string path, object body) => Text(path, JsonSerializer.Serialize(body));
 
     public Task<Reply> Put(string path, object body) => Text(path, JsonSerializer.Serialize(body), HttpMethod.Put);
@@ -24,7 +26,10 @@ public sealed class Caller(Uri server, string? token) : IDisposable
     {
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
-        return Send(new HttpRequestMessage(method ?? HttpMethod.Post, path) { Content = content });
+        var request = new HttpRequestMessage(method ?? HttpMethod.Post, path) { Content = content };
+        // A body that is refused for its size is not read to the end: it is sent only once the server has said so.
+        request.Headers.ExpectContinue = body.Length > LongBody;
+        return Send(request);
     }
 
     public async Task<Reply> Send(HttpRequestMessage request)
