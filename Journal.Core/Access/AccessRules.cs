@@ -1,6 +1,7 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Live;
+using Journal.Core.Notices;
 using Journal.Core.People;
 
 namespace Journal.Core.Access;
@@ -63,6 +64,12 @@ public static class AccessRules
     /// <summary>The student's class teacher, whoever else reads the class.</summary>
     public static bool LeadsStudent(this Roster roster, PersonId person, StudentId student, DateOnly today) =>
         roster.ClassOf(student, today) is { } schoolClass && roster.Leads(person, schoolClass.Id, today);
+
+    /// <summary>A certificate is for the guardian who brought it, the class teacher and the deputy.</summary>
+    public static bool MayHaveFile(this Roster roster, PersonId person, NoticeCard notice, DateOnly today) =>
+        (person == notice.Told.By && roster.IsGuardianOf(person, notice.Notice.Student, today))
+        || roster.LeadsStudent(person, notice.Notice.Student, today)
+        || roster.Has(person, Role.Deputy, today);
 
     public static bool MayReadDiary(this Roster roster, PersonId person, StudentId student, DateOnly today) =>
         roster.IsFamilyOf(person, student, today) || roster.MayReadStudent(person, student, today);

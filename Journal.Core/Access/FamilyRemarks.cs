@@ -22,7 +22,10 @@ public sealed partial class FamilyReadings
             return false;
 
         var theirs = await diaries.RemarksOf(student, ct);
-        RemarkId[] read = [.. remarks.Distinct().Where(theirs.Contains)];
+        RemarkId[] asked = [.. remarks.Distinct().Where(theirs.ContainsKey)];
+        var before = await ReadBy(person, asked, ct);
+        // The first time since it says what it says.
+        RemarkId[] read = [.. asked.Where(one => !(before.TryGetValue(one, out var at) && at >= theirs[one]))];
         if (read.Length > 0)
             await reads.Put(person, read, ct);
         return true;
@@ -44,10 +47,7 @@ public sealed partial class FamilyReadings
         if (shown.Length == 0)
             return week;
 
-        var read = (await reads.Of(shown, ct)).Where(one => one.By == person).Select(one => one.Remark).ToHashSet();
-        if (read.Count == shown.Length)
-            return week;
-
+        var read = await ReadBy(person, shown, ct);
         return week with
         {
             Days =
@@ -63,6 +63,9 @@ public sealed partial class FamilyReadings
         };
 
         IReadOnlyList<DiaryRemark> Marked(IReadOnlyList<DiaryRemark> some) =>
-            [.. some.Select(one => one with { IsUnread = !read.Contains(one.Id) })];
+            [.. some.Select(one => one with { IsUnread = !(read.TryGetValue(one.Id, out var at) && at >= one.Last.At) })];
     }
+
+    private async Task<Dictionary<RemarkId, DateTimeOffset>> ReadBy(PersonId person, RemarkId[] some, CancellationToken ct) =>
+        (await reads.Of(some, ct)).Where(one => one.By == person).ToDictionary(one => one.Remark, one => one.At);
 }

@@ -1,8 +1,6 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Homework;
-using Journal.Core.Notices;
-using Journal.Core.People;
 using Journal.Core.Register;
 
 namespace Journal.Core.Access;
@@ -27,7 +25,7 @@ public sealed partial class Readings
         }
 
         if (await notices.WithFile(file, ct) is { } notice)
-            return MayHave(roster, reader, notice, today) ? notice.Notice.File : null;
+            return roster.MayHaveFile(reader, notice, today) ? notice.Notice.File : null;
 
         return roster.WorksHere(reader, today) ? await uploads.Own(reader, file, ct) : null;
     }
@@ -35,14 +33,6 @@ public sealed partial class Readings
     /// <summary>The content of a file that this person may have.</summary>
     public async Task<(HomeworkFile File, Stream Content)?> Content(PersonId reader, Guid file, CancellationToken ct = default) =>
         await File(reader, file, ct) is { } known && uploads.Content(known) is { } content ? (known, content) : null;
-
-    private static bool MayHave(Roster roster, PersonId reader, NoticeCard notice, DateOnly today)
-    {
-        var student = notice.Notice.Student;
-        return (reader == notice.Told.By && roster.IsGuardianOf(reader, student, today))
-            || roster.LeadsStudent(reader, student, today)
-            || roster.Has(reader, Role.Deputy, today);
-    }
 
     private static bool HasIt(Roster roster, PersonId reader, JournalPage page, PageTask task, DateOnly today)
     {

@@ -4,7 +4,7 @@ using Journal.Core.Remarks;
 
 namespace Journal.Core.Access;
 
-/// <summary>A remark with those of the family who have read it, and when they first did.</summary>
+/// <summary>A remark with those of the family who have read it as it stands, and when.</summary>
 /// <param name="MayChange">Whether the reader may correct it or take it back.</param>
 public sealed record RemarkEntry(RemarkCard Card, IReadOnlyList<RemarkRead> Readers, bool MayChange);
 
@@ -56,7 +56,14 @@ public sealed partial class Readings
     {
         RemarkCard[] shown = [.. cards.OrderByDescending(one => one.Remark.Date).ThenByDescending(one => one.Written.Version)];
         var read = (await reads.Of([.. shown.Select(one => one.Remark.Id)], ct)).ToLookup(one => one.Remark);
-        return [.. shown.Select(one => new RemarkEntry(one, [.. read[one.Remark.Id]], MayChange(reader, one)))];
+        return
+        [
+            .. shown.Select(one => new RemarkEntry(
+                one,
+                [.. read[one.Remark.Id].Where(seen => seen.At >= one.Last.At)],
+                MayChange(reader, one)
+            )),
+        ];
     }
 
     // A substitute's right is looked up at the door.

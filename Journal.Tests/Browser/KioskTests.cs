@@ -1,5 +1,8 @@
+using Journal.Core.Homework.Storage;
+using Journal.Core.Notices;
 using Journal.Tests.Support;
 using Microsoft.Playwright;
+using static Journal.Tests.Support.SmallSchoolFacts;
 
 namespace Journal.Tests.Browser;
 
@@ -55,6 +58,44 @@ public sealed class KioskTests(BrowserFixture browser, ApiSchool school) : IClas
         await Assertions.Expect(page.Locator(".book")).ToHaveCountAsync(0);
         Assert.Equal("", await page.Locator("[name=Login]").InputValueAsync());
         Assert.Equal(0, await page.EvaluateAsync<int>(Kept));
+    }
+
+    [Fact]
+    public async Task A_sign_out_that_is_lost_on_the_way_lets_nobody_in()
+    {
+        await using var visitor = await Kiosk();
+        var page = visitor.Page;
+        await SignIn(page, "parent");
+        await page.WaitForURLAsync("**/diary**");
+        // Never answered.
+        await page.RouteAsync("**/sign-out", _ => Task.CompletedTask);
+
+        await page.Locator("form[data-kiosk-out] button").ClickAsync();
+        await page.WaitForURLAsync("**/sign-in");
+
+        await Assertions.Expect(page.Locator("[name=Login]")).ToBeVisibleAsync();
+        Assert.DoesNotContain((await visitor.Context.CookiesAsync()).Select(cookie => cookie.Name), name => name == "journal");
+        await page.GotoAsync("/diary/21");
+        await Assertions.Expect(page.Locator("[name=Login]")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task No_file_is_brought_or_taken_home_from_it()
+    {
+        var file = await AttachedFile.Bring(school.Get<UploadBook>(), Parent);
+        await school.Writer.Submit(new TellAbsence(Anna, Today, Today, NoticeReason.Ill, null, file), Parent);
+        await using var visitor = await Kiosk();
+        var page = visitor.Page;
+        await SignIn(page, "parent");
+        await page.WaitForURLAsync("**/diary**");
+
+        await page.GotoAsync("/diary/21/absence");
+
+        await Assertions.Expect(page.Locator("[name=Text]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[name=File]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-notice]")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("[data-notice] .file")).ToBeHiddenAsync();
+        Assert.Equal(404, await page.EvaluateAsync<int>("async (id) => (await fetch(`/files/${id}`)).status", file.Id.ToString()));
     }
 
     [Fact]

@@ -110,6 +110,37 @@ public sealed class RemarkTests(BrowserFixture browser, ApiSchool school) : ICla
     }
 
     [Fact]
+    public async Task What_is_being_typed_and_the_chosen_file_stay_when_an_answer_arrives()
+    {
+        var (from, to) = (Today.AddDays(20), Today.AddDays(21));
+        var told = (Core.Writing.Applied)
+            await school.Writer.Submit(new Core.Notices.TellAbsence(Anna, from, to, Core.Notices.NoticeReason.Family, null, null), Parent);
+        await using var family = await FamilyAtHome.Open(browser, school, "parent", $"/diary/{Anna.Value}/absence");
+        var page = family.Page;
+        var notices = school.Get<Core.Notices.Storage.NoticeBook>();
+        var notice = (await notices.By(Parent.Person, Anna, Today)).Single(one => one.Version == told.Seq);
+        var own = page.Locator($"[data-notice='{notice.Notice.Id.Value}'] .state");
+        await page.GetByText("Другое").ClickAsync();
+        await page.Locator("[name=From]").FillAsync("2026-11-27");
+        await page.Locator("[name=To]").FillAsync("2026-11-28");
+        await page.Locator("[name=Text]").FillAsync("Соревнования");
+        await page.Locator("[name=File]").SetInputFilesAsync(Certificate);
+
+        var no = new Core.Notices.AnswerNotice(Anna, notice.Notice.Id, Confirmed: false, null, null, "Каникулы", notice.Version);
+        Assert.IsType<Core.Writing.Applied>(await school.Writer.Submit(no, ClassTeacher));
+        await Assertions.Expect(own).ToHaveTextAsync("не принято");
+
+        await Assertions.Expect(page.Locator("[value=Other]")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("[name=From]")).ToHaveValueAsync("2026-11-27");
+        await Assertions.Expect(page.Locator("[name=To]")).ToHaveValueAsync("2026-11-28");
+        await Assertions.Expect(page.Locator("[name=Text]")).ToHaveValueAsync("Соревнования");
+        Assert.Equal(1, await page.EvaluateAsync<int>("document.querySelector('[name=File]').files.length"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Сообщить", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".said")).ToContainTextAsync("отправлено");
+        await Assertions.Expect(page.Locator("[name=Text]")).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task A_remark_from_the_roll_is_read_at_home_and_the_class_teacher_sees_that()
     {
         await using var family = await FamilyAtHome.Open(browser, school, "parent", "/diary/21?week=2026-11-09");

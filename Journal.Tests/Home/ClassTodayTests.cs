@@ -2,6 +2,7 @@ using Bunit;
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Diary.Storage;
+using Journal.Core.Homework.Storage;
 using Journal.Core.Lessons;
 using Journal.Core.Notices;
 using Journal.Core.Register;
@@ -122,6 +123,21 @@ public sealed class ClassTodayTests : StaffContext
         board.WaitForAssertion(() => Assert.Equal("подтверждено", board.Find(".notices li .chip").TextContent));
         board.WaitForAssertion(() => Assert.Equal(["wait", "ill now"], Classes(board, Anna)));
         Assert.Equal("по сообщению родителей, 20.11–25.11", School.Algebra.Reasons[(LessonToday, Anna)].Value!.Document);
+    }
+
+    [Theory]
+    [InlineData(7, 1, 2)]
+    [InlineData(2, 1, 0)]
+    [InlineData(1, 0, 0)]
+    public async Task The_certificate_is_offered_to_whoever_may_have_it_and_the_answer_to_the_class_teacher(int who, int links, int buttons)
+    {
+        var file = await AttachedFile.Bring(School.Get<UploadBook>(), Parent);
+        await School.Writer.Submit(new TellAbsence(Anna, Today, Today, NoticeReason.Ill, null, file), Parent);
+
+        var board = await Board(new Actor(new PersonId(who)));
+
+        Assert.Single(board.FindAll(".notices li"));
+        Assert.Equal((links, buttons), (board.FindAll(".notices a.file").Count, board.FindAll(".notices button").Count));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
+using Journal.Core.Classes;
 using Journal.Core.Homework.Storage;
 using Journal.Core.Notices;
 using Journal.Core.People;
@@ -188,6 +189,24 @@ public sealed class NoticesTests : IAsyncDisposable
         Assert.Empty(_school.Verify().Faults);
         FileStore.Beside(_school.File).Forget(file.Id);
         Assert.Equal($"the attached file {file.Id:N} is missing", Assert.Single(_school.Verify().Faults));
+    }
+
+    [Fact]
+    public async Task After_a_change_of_class_the_new_class_teacher_sees_and_answers_it()
+    {
+        await Accepted(Tell(), Parent);
+        await _school.Writer.Record(
+            new ClassTeacherAppointed(Class8A, OtherTeacher.Person, YearStart, null),
+            new ClassJoined(Anna, Class7B, YearStart, Today),
+            new ClassJoined(Anna, Class8A, Today.AddDays(1), null)
+        );
+        _school.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Empty((await Doors.Notices(ClassTeacher.Person, Class7B, Today))!);
+        Assert.Equal(0, await Doors.UnansweredNotices(ClassTeacher.Person, Class7B));
+        Assert.Equal(1, await Doors.UnansweredNotices(OtherTeacher.Person, Class8A));
+        var notice = Assert.Single((await Doors.Notices(OtherTeacher.Person, Class8A, Today))!);
+        await Accepted(Confirm(notice), OtherTeacher);
     }
 
     [Fact]

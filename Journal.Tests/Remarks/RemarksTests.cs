@@ -1,12 +1,14 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses;
+using Journal.Core.Courses.Storage;
 using Journal.Core.Diary;
 using Journal.Core.Diary.Storage;
 using Journal.Core.Register;
 using Journal.Core.Remarks;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
+using Journal.Web.Remarks;
 using static Journal.Tests.Support.SmallSchoolFacts;
 
 namespace Journal.Tests.Remarks;
@@ -150,6 +152,37 @@ public sealed class RemarksTests : IAsyncDisposable
             [(Parent.Person, TimeSpan.FromHours(-1)), (Anna.Person, TimeSpan.Zero)],
             entry.Readers.Select(one => (one.By, one.At - _school.Clock.GetUtcNow()))
         );
+    }
+
+    [Fact]
+    public async Task Corrected_it_is_unread_again_and_whoever_read_the_old_words_has_not_read_it()
+    {
+        await Accepted(Note("Не было тетрди"), Teacher);
+        var id = (await Card()).Remark.Id;
+        Assert.True(await Family.Read(Parent.Person, Anna, [id]));
+        _school.Clock.Advance(TimeSpan.FromHours(1));
+        await Accepted(Correct("Не было учебника", await Card()), Teacher);
+
+        Assert.True(Assert.Single((await Lesson(Parent)).Remarks).IsUnread);
+        Assert.Empty(Assert.Single((await Doors.ClassRemarks(ClassTeacher.Person, Class7B, Today))!).Readers);
+        Assert.True(await Family.Read(Parent.Person, Anna, [id]));
+
+        Assert.False(Assert.Single((await Lesson(Parent)).Remarks).IsUnread);
+        var reader = Assert.Single(Assert.Single((await Doors.ClassRemarks(ClassTeacher.Person, Class7B, Today))!).Readers);
+        Assert.Equal((Parent.Person, _school.Clock.GetUtcNow()), (reader.By, reader.At));
+    }
+
+    [Fact]
+    public async Task Corrected_by_somebody_else_it_names_both()
+    {
+        await Accepted(Note("Не было тетради"), Teacher);
+        await Accepted(new GiveLoad(Algebra, OtherTeacher.Person, Today), Deputy);
+        await Accepted(Correct("Не было учебника", await Card()), OtherTeacher);
+
+        var remark = Assert.Single((await Lesson(Parent)).Remarks);
+
+        Assert.Equal((true, Teacher.Person, OtherTeacher.Person), (remark.IsCorrected, remark.By, remark.Last.By));
+        Assert.Equal("изменено: Фамилия8 И.", RemarkText.Corrected(await Card(), _school.Get<RosterSource>().Current));
     }
 
     [Fact]

@@ -68,6 +68,9 @@ public partial class AbsencePage
     [SupplyParameterFromForm(FormName = "withdraw")]
     public int? Which { get; set; }
 
+    // A file would stay behind at it.
+    private bool IsKiosk => Http.Features.Get<Session>() is { IsKiosk: true };
+
     private StudentId Child => new(Student);
 
     private Actor Me => new(Http.User.Person());
@@ -135,7 +138,7 @@ public partial class AbsencePage
 
     private async Task<(HomeworkFile? File, Refusal? Unfit)> Bring()
     {
-        if (File is not { Length: > 0 } brought)
+        if (IsKiosk || File is not { Length: > 0 } brought)
             return (null, null);
         if (FileKinds.NameOf(brought.FileName) is not { } name)
             return (null, new FileNameUnfit());

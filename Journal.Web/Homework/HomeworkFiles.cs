@@ -48,6 +48,9 @@ public static class HomeworkFiles
 
     private static async Task<IResult> HandOut(Guid file, HttpContext http, Readings readings)
     {
+        // What is downloaded at a kiosk stays for the next one.
+        if (http.Features.Get<Session>() is { IsKiosk: true })
+            return Problem.NotFound();
         if (await readings.Content(http.User.Person(), file, http.RequestAborted) is not var (known, content))
             return Problem.NotFound();
 

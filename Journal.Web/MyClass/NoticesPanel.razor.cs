@@ -1,6 +1,7 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses.Storage;
+using Journal.Core.Homework;
 using Journal.Core.Notices;
 using Journal.Core.School;
 using Journal.Core.Writing;
@@ -85,6 +86,10 @@ public sealed partial class NoticesPanel : ComponentBase
         var kind = one.Notice.Reason is NoticeReason.Ill ? AbsenceKind.Ill : AbsenceKind.Valid;
         return Rosters.Current.Codes.FirstOrDefault(code => code.CountsAsMissed && code.Kind == kind);
     }
+
+    private bool MayAnswer(NoticeCard one) => Rosters.Current.LeadsStudent(Me, one.Notice.Student, Clock.Today);
+
+    private HomeworkFile? FileOf(NoticeCard one) => Rosters.Current.MayHaveFile(Me, one, Clock.Today) ? one.Notice.File : null;
 
     private string Name(NoticeCard one) => Rosters.Current.NameOf(one.Notice.Student.Person);
 

@@ -14,6 +14,8 @@ namespace Journal.Web.Remarks;
 /// <summary>The small form of a remark; who will read it is said before it is typed. Below it what was written before, to be corrected.</summary>
 public sealed partial class RemarkDialog
 {
+    // What this form writes is written once, however often it is sent.
+    private readonly Guid _id = Guid.CreateVersion7();
     private IReadOnlyList<RemarkEntry> _before = [];
     private int _student;
     private DateOnly _date;
@@ -115,7 +117,7 @@ public sealed partial class RemarkDialog
         Command command = _corrected is { } card
             ? new CorrectRemark(card.Remark.Id, _kind, _text, card.Version)
             : Place.Write(new StudentId(_student), _date, _kind, _text);
-        if (await Sent(command))
+        if (await Sent(command with { CommandId = _id }))
             Dialog.Close();
     }
 

@@ -39,6 +39,10 @@ public static class RemarkText
     public static string Signature(RemarkCard card, Roster roster, SchoolClock clock) =>
         Phrase.With(Words.RemarkSigned, ShortName.Of(roster, card.Written.By), clock.DayOf(card.Written.At), clock.TimeOf(card.Written.At));
 
+    /// <summary>With the name of whoever did it, unless it was the author.</summary>
+    public static string Corrected(RemarkCard card, Roster roster) =>
+        card.Last.By == card.Written.By ? Words.RemarkCorrected : Phrase.With(Words.RemarkCorrectedBy, ShortName.Of(roster, card.Last.By));
+
     /// <summary>Who of the family has read it: the student, the guardians by name.</summary>
     public static string Read(RemarkEntry entry, Roster roster, SchoolClock clock) =>
         entry.Readers.Count == 0

@@ -119,6 +119,8 @@ public sealed partial class RollSheet : LiveComponent
 
     protected override async Task OnInitializedAsync()
     {
+        // Known before the first rendering, which begins to listen.
+        Read();
         _told = await Readings.ToldAbsences(Me, Lesson, Closing) ?? [];
         Read();
         await ReadEarlier();

@@ -2,6 +2,7 @@
 // the page is refreshed, and asks for copies to be kept for the time without a connection. Without this file every page works as it is.
 
 const RETRY = 10000;
+const MOST_READ = 100;
 const root = document.documentElement;
 const unfolded = new Set();
 let shown = location.href;
@@ -98,16 +99,22 @@ const told = new Set();
 
 // In front of somebody: the page is open, not behind another one. What could not be told is told with the next look.
 async function tellRead(now) {
-  const some = [...document.querySelectorAll('[data-remark][data-unread]')].map((one) => one.dataset.remark).filter((id) => !told.has(id));
-  if (some.length === 0) return;
-  for (const id of some) told.add(id);
+  // One that was corrected meanwhile is another one.
+  const shown = [...document.querySelectorAll('[data-remark][data-unread]')].map(({ dataset }) => `${dataset.remark}:${dataset.unread}`);
+  const some = shown.filter((one) => !told.has(one));
+  for (const one of some) told.add(one);
+  // The server takes so many at once.
+  for (let from = 0; from < some.length; from += MOST_READ) await tellSome(now.dataset.read, some.slice(from, from + MOST_READ));
+}
+
+async function tellSome(action, some) {
   try {
     const said = new FormData();
-    for (const id of some) said.append('remark', id);
-    const answer = await post(now.dataset.read, said);
+    for (const one of some) said.append('remark', one.split(':')[0]);
+    const answer = await post(action, said);
     if (!answer.ok) throw new Error(`${answer.status}`);
   } catch {
-    for (const id of some) told.delete(id);
+    for (const one of some) told.delete(one);
   }
 }
 

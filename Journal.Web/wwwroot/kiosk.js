@@ -3,6 +3,7 @@
 
 const WARNING = 20000;
 const TELL_EVERY = 10000;
+const PATIENCE = 5000;
 const root = document.documentElement;
 const idle = Number(root.dataset.kiosk) * 1000;
 const warning = Math.min(WARNING, idle / 2);
@@ -26,13 +27,13 @@ async function forget() {
   for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
 }
 
-// Without a server too nothing stays on the screen; there the session ends by itself.
+// Without a server too nothing stays on the screen; the session then ends with the next look at the sign-in page, or by itself.
 async function leave() {
   if (isLeaving) return;
   isLeaving = true;
   const said = form() && new FormData(form());
   document.body.replaceChildren();
-  if (said) await fetch('/sign-out', { method: 'POST', body: said }).catch(() => null);
+  if (said) await fetch('/sign-out', { method: 'POST', body: said, signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
   await forget().catch(() => null);
   location.replace('/sign-in');
 }

@@ -61,8 +61,8 @@ public sealed class Diaries(
     }
 
     /// <summary>What a student's family may have read.</summary>
-    public async Task<IReadOnlySet<RemarkId>> RemarksOf(StudentId student, CancellationToken ct = default) =>
-        (await remarks.Of(student, ct)).Where(one => !one.IsWithdrawn).Select(one => one.Remark.Id).ToHashSet();
+    public async Task<IReadOnlyDictionary<RemarkId, DateTimeOffset>> RemarksOf(StudentId student, CancellationToken ct = default) =>
+        (await remarks.Of(student, ct)).Where(one => !one.IsWithdrawn).ToDictionary(one => one.Remark.Id, one => one.Last.At);
 
     private static DiaryLesson Lesson(
         DiarySource source,

@@ -19,7 +19,17 @@ internal sealed class DiaryRemarks(ImmutableArray<RemarkCard> all, long? seen)
         _byLesson.SelectMany(some => some).Where(one => NewsOf(one).Kind != NewsKind.None).Select(one => one.Remark.Date);
 
     private DiaryRemark Of(RemarkCard one) =>
-        new(one.Remark.Id, one.Remark.Lesson, one.Words.Kind, one.Words.Text, one.Written.By, one.Written.At, one.IsCorrected, NewsOf(one));
+        new(
+            one.Remark.Id,
+            one.Remark.Lesson,
+            one.Words.Kind,
+            one.Words.Text,
+            one.Written.By,
+            one.Written.At,
+            one.Last,
+            one.IsCorrected,
+            NewsOf(one)
+        );
 
     // What a changed one said before is the staff's to see.
     private News NewsOf(RemarkCard one) =>

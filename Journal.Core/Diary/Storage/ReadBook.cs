@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Journal.Core.Diary.Storage;
 
-/// <summary>Who of a family has read which remark: the first time a page that shows it was in front of somebody.</summary>
+/// <summary>Who of a family has read which remark: the last time that was told of a page with it in front of somebody.</summary>
 public sealed class ReadBook(IDbContextFactory<SeenDb> databases, SchoolClock clock)
 {
     /// <summary>Somebody has read something: for pages that show who has. Handlers must only set a signal.</summary>
@@ -21,7 +21,7 @@ public sealed class ReadBook(IDbContextFactory<SeenDb> databases, SchoolClock cl
         return [.. rows.Select(row => new RemarkRead(new(row.Remark), new(row.Person), new DateTimeOffset(row.At, TimeSpan.Zero)))];
     }
 
-    /// <summary>Several at once, in one transaction; the first time stays.</summary>
+    /// <summary>Several at once, in one transaction; the newest time stays.</summary>
     public async Task Put(PersonId reader, IEnumerable<RemarkId> remarks, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -30,7 +30,7 @@ public sealed class ReadBook(IDbContextFactory<SeenDb> databases, SchoolClock cl
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO "RemarkRead" ("Remark", "Person", "At") VALUES ({remark.Value}, {reader.Value}, {clock.Now.UtcTicks})
-                ON CONFLICT ("Remark", "Person") DO NOTHING
+                ON CONFLICT ("Remark", "Person") DO UPDATE SET "At" = max("At", excluded."At")
                 """,
                 ct
             );

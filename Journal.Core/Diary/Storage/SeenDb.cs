@@ -102,7 +102,7 @@ public sealed class ReadRow
 
     public int Person { get; set; }
 
-    /// <summary>UTC ticks, of the first time.</summary>
+    /// <summary>UTC ticks, of the last time it was told.</summary>
     public long At { get; set; }
 }
 

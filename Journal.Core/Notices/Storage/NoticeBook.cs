@@ -15,13 +15,15 @@ public sealed class NoticeBook(IDbContextFactory<JournalDb> databases)
     public Task<IReadOnlyList<NoticeCard>> By(PersonId guardian, StudentId student, DateOnly since, CancellationToken ct = default) =>
         Read(all => all.Where(one => one.Row.Student == student.Value && one.Row.By == guardian.Value && one.Row.To >= since), ct);
 
-    /// <summary>Of a class: about days from this one on, and whatever is unanswered.</summary>
-    public Task<IReadOnlyList<NoticeCard>> Of(ClassId schoolClass, DateOnly since, CancellationToken ct = default) =>
-        Read(
-            all =>
-                all.Where(one => one.Row.Class == schoolClass.Value && (one.Row.To >= since || one.State.State == (int)NoticeState.Told)),
+    /// <summary>Of these students: about days from this one on, and whatever is unanswered.</summary>
+    public Task<IReadOnlyList<NoticeCard>> Of(IEnumerable<StudentId> students, DateOnly since, CancellationToken ct = default)
+    {
+        var asked = students.Select(student => student.Value).ToArray();
+        return Read(
+            all => all.Where(one => asked.Contains(one.Row.Student) && (one.Row.To >= since || one.State.State == (int)NoticeState.Told)),
             ct
         );
+    }
 
     /// <summary>Of these students, standing, about this day.</summary>
     public async Task<IReadOnlyList<ToldAbsence>> On(DateOnly day, IEnumerable<StudentId> students, CancellationToken ct = default)
@@ -43,11 +45,12 @@ public sealed class NoticeBook(IDbContextFactory<JournalDb> databases)
         ];
     }
 
-    /// <summary>How many of a class nobody has answered.</summary>
-    public async Task<int> Unanswered(ClassId schoolClass, CancellationToken ct = default)
+    /// <summary>How many of these students' nobody has answered.</summary>
+    public async Task<int> Unanswered(IEnumerable<StudentId> students, CancellationToken ct = default)
     {
+        var asked = students.Select(student => student.Value).ToArray();
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await All(db).CountAsync(one => one.Row.Class == schoolClass.Value && one.State.State == (int)NoticeState.Told, ct);
+        return await All(db).CountAsync(one => asked.Contains(one.Row.Student) && one.State.State == (int)NoticeState.Told, ct);
     }
 
     /// <summary>The notice that has this file; null when none has.</summary>

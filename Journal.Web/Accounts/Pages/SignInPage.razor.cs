@@ -18,6 +18,9 @@ public partial class SignInPage
     public required Kiosks Kiosks { get; set; }
 
     [Inject]
+    public required Sessions Sessions { get; set; }
+
+    [Inject]
     public required SetUp SetUp { get; set; }
 
     [Inject]
@@ -53,12 +56,23 @@ public partial class SignInPage
 
     private string School => SchoolLine.Of(Rosters.Current, Clock.Today);
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         if (SetUp.IsOpen)
             Navigation.NavigateTo("/setup");
         else if (Http.User.FindPerson() is not null && HttpMethods.IsGet(Http.Request.Method))
-            Navigation.NavigateTo(Next);
+            Navigation.NavigateTo(await EndedAtKiosk() ? "/sign-in" : Next);
+    }
+
+    // Whoever comes here at a kiosk is not the one who sat there, even when the sign-out before was lost on the way.
+    private async Task<bool> EndedAtKiosk()
+    {
+        if (!IsKiosk || Http.User.SessionId() is not { } former)
+            return false;
+
+        await Sessions.End(former, CancellationToken.None);
+        SessionCookie.Remove(Http);
+        return true;
     }
 
     private async Task Submit()
