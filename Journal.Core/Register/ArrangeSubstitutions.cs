@@ -84,7 +84,10 @@ public sealed partial record JournalPage
             written = lesson with { Status = LessonStatus.Planned };
         // Rid of the lesson, one has not given it: what was recorded stays, and its teacher is whoever gives it now.
         var others = before is null || before.Teacher == after?.Teacher ? lesson.Teachers : lesson.Teachers.Remove(before.Teacher);
-        written = written with { Teachers = after is { Kind: not SubstitutionKind.Covered } && !lesson.Teachers.IsEmpty ? [after.Teacher] : others };
+        written = written with
+        {
+            Teachers = after is { Kind: not SubstitutionKind.Covered } && !lesson.Teachers.IsEmpty ? [after.Teacher] : others,
+        };
 
         var isSame = written.Status == lesson.Status && written.Teachers.SequenceEqual(lesson.Teachers);
         return isSame ? [] : [new(Id.Course, Id.Term, lesson, written)];

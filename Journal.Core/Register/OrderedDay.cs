@@ -81,7 +81,8 @@ public static class OrderedDay
         select new LessonRecorded(one.Course, one.Term, one.Lesson, one.Lesson with { Status = status });
 
     // Supervision that is only arranged is no more than a plan.
-    private static bool IsAhead(Lesson lesson) => lesson is { Status: LessonStatus.Planned or LessonStatus.Covered, Teachers.IsEmpty: true };
+    private static bool IsAhead(Lesson lesson) =>
+        lesson is { Status: LessonStatus.Planned or LessonStatus.Covered, Teachers.IsEmpty: true };
 
     private static IEnumerable<ReasonSet> Excused(DayOrder order, IEnumerable<UnexplainedAbsence> absences, Roster roster) =>
         ReasonOf(order, roster.Codes) is not { } reason

@@ -55,7 +55,10 @@ public class ArrangeSubstitutionsTests
     [Fact]
     public void What_the_class_did_in_a_covered_lesson_stays_written()
     {
-        var page = Page with { Lessons = Page.Lessons.SetItem(Now.Id, Now with { Status = LessonStatus.Covered, Topic = "Чтение", Teachers = [Second] }) };
+        var page = Page with
+        {
+            Lessons = Page.Lessons.SetItem(Now.Id, Now with { Status = LessonStatus.Covered, Topic = "Чтение", Teachers = [Second] }),
+        };
         var now = Standing(First, confirmed: true, SubstitutionKind.Covered);
 
         var back = page.Decide(Command(null, SubstitutionKind.Taught, null), Wish(70), now, isOwn: false, null).Events;

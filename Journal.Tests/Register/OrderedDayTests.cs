@@ -171,12 +171,7 @@ public sealed class OrderedDayTests : IAsyncDisposable
     [Fact]
     public async Task Supervision_that_was_arranged_does_not_outlive_a_frost_day()
     {
-        var covered = new ArrangeSubstitutions(
-            [new(Algebra, LessonToday, 0)],
-            OtherTeacher.Person,
-            SubstitutionKind.Covered,
-            null
-        );
+        var covered = new ArrangeSubstitutions([new(Algebra, LessonToday, 0)], OtherTeacher.Person, SubstitutionKind.Covered, null);
         await _school.Writer.Submit(covered, Deputy);
 
         await Order(Frost());

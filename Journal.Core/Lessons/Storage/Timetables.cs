@@ -74,7 +74,15 @@ public sealed class Timetables(IDbContextFactory<JournalDb> databases)
         {
             if (card.From > date || card.To < date)
                 continue;
-            if ((WeekKind)card.Week is WeekKind.Every || (WeekKind)card.Week == (week ??= PatternOf(roster, course, date) is { Week: not WeekKind.Every and var asked } ? asked : roster.CalendarOf(course, 6).WeekOf(date)))
+            if (
+                (WeekKind)card.Week is WeekKind.Every
+                || (WeekKind)card.Week
+                    == (
+                        week ??= PatternOf(roster, course, date) is { Week: not WeekKind.Every and var asked }
+                            ? asked
+                            : roster.CalendarOf(course, 6).WeekOf(date)
+                    )
+            )
                 return card.Room;
         }
 
