@@ -109,8 +109,9 @@ public sealed class Telling(EventBook events, DiaryNotices notices)
             RemarkWritten e => Place(told, e.Remark),
             RemarkCorrected e => Place(told, e.Remark),
             RemarkWithdrawn e => Place(told, e.Remark),
-            // Between its author and the school: neither the other guardian nor the child hears of it (hard day 23).
-            AbsenceTold or NoticeWithdrawn or NoticeAnswered => null,
+            // Between its author and the school: neither the other guardian nor the child hears what was told (hard day 23). That something was
+            // answered is all there is in a bare notice, and its author's page waits for it.
+            AbsenceTold or NoticeWithdrawn => null,
             ReasonSet e => e.Shown ? told with { Course = e.Course.Value, Lesson = e.Lesson.Value } : null,
             _ => told,
         };

@@ -175,6 +175,7 @@ public sealed class RemarksTests : IAsyncDisposable
     [Fact]
     public async Task Corrected_by_somebody_else_it_names_both()
     {
+        Language.Is("ru");
         await Accepted(Note("Не было тетради"), Teacher);
         await Accepted(new GiveLoad(Algebra, OtherTeacher.Person, Today), Deputy);
         await Accepted(Correct("Не было учебника", await Card()), OtherTeacher);
