@@ -51,6 +51,10 @@ public sealed partial class Readings
             : null;
     }
 
+    /// <summary>In which building each class mostly is; for whoever gives orders for a day.</summary>
+    public async Task<IReadOnlyDictionary<ClassId, string>?> ClassBuildings(PersonId reader, DateOnly on, CancellationToken ct = default) =>
+        rosters.Current.MayArrange(reader, clock.Today) ? await desk.Buildings(rosters.Current, on, ct) : null;
+
     /// <summary>What a change of the timetable would come to, or what it would be refused for; for whoever may make it.</summary>
     public async Task<TimetableTrial?> TryTimetable(PersonId reader, ChangeTimetable change, CancellationToken ct = default) =>
         rosters.Current.MayArrange(reader, clock.Today) ? await desk.Try(rosters.Current, change, clock.Today, ct) : null;

@@ -57,11 +57,19 @@ public static class RelaidLessons
             else if (lessons[i].Version > 0)
                 yield return Recorded(course, lessons[i], lessons[i].Lesson with { Date = places[i].Date, Number = places[i].Number });
             else
-                yield return new LessonScheduled(course.Course, term, lessons[i].Lesson.Id, places[i].Date, places[i].Number, DefaultWork: null);
+                yield return new LessonScheduled(
+                    course.Course,
+                    term,
+                    lessons[i].Lesson.Id,
+                    places[i].Date,
+                    places[i].Number,
+                    DefaultWork: null
+                );
         }
     }
 
-    private static LessonRecorded Recorded(RelaidCourse course, LaidLesson one, Lesson after) => new(course.Course, one.Term, one.Lesson, after);
+    private static LessonRecorded Recorded(RelaidCourse course, LaidLesson one, Lesson after) =>
+        new(course.Course, one.Term, one.Lesson, after);
 
     private static LessonScheduled Made(RelaidCourse course, LessonDay day, NewIds ids)
     {

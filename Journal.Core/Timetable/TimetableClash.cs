@@ -95,7 +95,9 @@ public sealed class ClashFinder(Roster roster, IReadOnlyCollection<TimetableCard
     {
         var group = roster.Courses[course].Group;
         if (!_members.TryGetValue((group, on), out var members))
-            _members[(group, on)] = members = [.. roster.MembersOfGroup[group].Where(one => one.Days.Contains(on)).Select(one => one.Student)];
+            _members[(group, on)] = members = [
+                .. roster.MembersOfGroup[group].Where(one => one.Days.Contains(on)).Select(one => one.Student),
+            ];
         return members;
     }
 

@@ -9,9 +9,16 @@ public static class TimetableVersions
     {
         foreach (var card in cards)
         {
-            yield return card with { To = change.From.AddDays(-1) };
+            yield return card with
+            {
+                To = change.From.AddDays(-1),
+            };
             if (change.To is { } last && (card.To is null || card.To > last))
-                yield return card with { Id = id(), From = last.AddDays(1) };
+                yield return card with
+                {
+                    Id = id(),
+                    From = last.AddDays(1),
+                };
         }
 
         foreach (var place in change.Placed)

@@ -147,6 +147,7 @@ public sealed class ViewTests : IAsyncDisposable
             ),
             ("Cards", who => Is(readings.Cards(who, Class7B, Today)), Office),
             ("Cards", who => Is(readings.Cards(who, new(99), Today)), []),
+            ("ClassBuildings", who => Is(readings.ClassBuildings(who, Today)), Office),
             ("TryTimetable", who => Is(readings.TryTimetable(who, new(Today, null, [], [], ""))), Office),
             ("Candidates", who => Is(readings.Candidates(who, [])), Office),
             ("Homework", who => Is(readings.Homework(who, LessonToday)), ofAlgebra),

@@ -519,6 +519,12 @@ public static class RightsTable
             Heads,
             async (school, who) => await Doors(school).Cards(who, Class8A, SmallSchoolFacts.Today) is not null
         ),
+        [nameof(Core.Access.Readings.ClassBuildings)] = new(
+            Heads,
+            async (school, who) => await Doors(school).ClassBuildings(who, SmallSchoolFacts.Today) is not null,
+            Heads,
+            async (school, who) => await Doors(school).ClassBuildings(who, SmallSchoolFacts.Today) is not null
+        ),
         [nameof(Core.Access.Readings.TryTimetable)] = new(
             Heads,
             async (school, who) => await Doors(school).TryTimetable(who, Nothing) is not null,

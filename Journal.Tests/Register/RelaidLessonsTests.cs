@@ -24,10 +24,7 @@ public sealed class RelaidLessonsTests
 
     [Fact]
     public void Whoever_keeps_a_place_stays_in_it() =>
-        Assert.Equal(
-            [Scheduled(2, 5, 1)],
-            Relay([Free(1, 4, 1), Free(2, 4, 2)], before: [(4, 1), (4, 2)], after: [(4, 1), (5, 1)])
-        );
+        Assert.Equal([Scheduled(2, 5, 1)], Relay([Free(1, 4, 1), Free(2, 4, 2)], before: [(4, 1), (4, 2)], after: [(4, 1), (5, 1)]));
 
     [Fact]
     public void What_was_written_ahead_goes_along()
@@ -37,17 +34,17 @@ public sealed class RelaidLessonsTests
 
         var moved = Assert.IsType<LessonRecorded>(Assert.Single(Relay([lesson], before: [(4, 2)], after: [(7, 3)])));
 
-        Assert.Equal((Day(7), 3, "Дроби", LessonStatus.Planned), (moved.After.Date, moved.After.Number, moved.After.Topic, moved.After.Status));
+        Assert.Equal(
+            (Day(7), 3, "Дроби", LessonStatus.Planned),
+            (moved.After.Date, moved.After.Number, moved.After.Topic, moved.After.Status)
+        );
         Assert.Equal(lesson.Lesson, moved.Before);
     }
 
     [Fact]
     public void More_places_get_new_lessons_and_fewer_cancel_the_last()
     {
-        Assert.Equal(
-            [Scheduled(1, 7, 3), Made(101, 501, 14, 3)],
-            Relay([Free(1, 4, 2)], before: [(4, 2)], after: [(7, 3), (14, 3)])
-        );
+        Assert.Equal([Scheduled(1, 7, 3), Made(101, 501, 14, 3)], Relay([Free(1, 4, 2)], before: [(4, 2)], after: [(7, 3), (14, 3)]));
         var facts = Relay([Free(1, 4, 2), Free(2, 11, 2)], before: [(4, 2), (11, 2)], after: [(7, 3)]);
         Assert.Equal(Scheduled(1, 7, 3), facts[0]);
         Assert.Equal((new LessonId(2), LessonStatus.Cancelled), Cancelled(facts[1]));
@@ -55,9 +52,7 @@ public sealed class RelaidLessonsTests
 
     [Fact]
     public void A_course_without_marks_gets_lessons_without_a_work() =>
-        Assert.Null(
-            Assert.IsType<LessonScheduled>(Assert.Single(Relay([], before: [], after: [(7, 3)], marked: false))).DefaultWork
-        );
+        Assert.Null(Assert.IsType<LessonScheduled>(Assert.Single(Relay([], before: [], after: [(7, 3)], marked: false))).DefaultWork);
 
     [Fact]
     public void Lessons_that_were_held_or_arranged_for_never_move()
@@ -118,7 +113,8 @@ public sealed class RelaidLessonsTests
     private static LaidLesson Free(int id, int day, int number) =>
         new(Term, new Lesson(new(id), Day(day), number, LessonStatus.Planned, [], null, null), IsFree: true, Version: 0);
 
-    private static LessonScheduled Scheduled(int id, int day, int number) => new(Course, Term, new(id), Day(day), number, DefaultWork: null);
+    private static LessonScheduled Scheduled(int id, int day, int number) =>
+        new(Course, Term, new(id), Day(day), number, DefaultWork: null);
 
     private static LessonScheduled Made(int id, int work, int day, int number) =>
         new(Course, Term, new(id), Day(day), number, new(new(work), new(id), new(1), 100, null, 0, true, null, true));

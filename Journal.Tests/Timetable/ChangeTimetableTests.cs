@@ -1,7 +1,6 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses;
-using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.School;
 using Journal.Core.Timetable;
@@ -106,11 +105,7 @@ public sealed class ChangeTimetableTests : IAsyncDisposable
             { "no course", new(Monday, null, [], [new(new(99), DayOfWeek.Monday, 1)], ""), new UnknownCourse(new(99)) },
             { "a Sunday", new(Monday, null, [], [new(Algebra, DayOfWeek.Sunday, 1)], ""), new PlaceUnfit(12, 20) },
             { "a thirteenth", new(Monday, null, [], [new(Algebra, DayOfWeek.Monday, 13)], ""), new PlaceUnfit(12, 20) },
-            {
-                "a long room",
-                new(Monday, null, [], [new(Algebra, DayOfWeek.Monday, 1, Room: new('1', 21))], ""),
-                new PlaceUnfit(12, 20)
-            },
+            { "a long room", new(Monday, null, [], [new(Algebra, DayOfWeek.Monday, 1, Room: new('1', 21))], ""), new PlaceUnfit(12, 20) },
             { "a long note", new(Monday, null, [1], [], new('ы', 201)), new ChangeNoteUnfit(200) },
             {
                 "too long ago",
@@ -122,11 +117,7 @@ public sealed class ChangeTimetableTests : IAsyncDisposable
                 new(Monday, Monday.AddDays(-1), [1], [], ""),
                 new ChangeOutOfRange(Monday, Today.AddDays(-14), Today.AddDays(366))
             },
-            {
-                "too many",
-                new(Monday, null, [.. Enumerable.Range(1, 121)], [], ""),
-                new TooManyPlaces(120)
-            },
+            { "too many", new(Monday, null, [.. Enumerable.Range(1, 121)], [], ""), new TooManyPlaces(120) },
         };
 
     [Theory]

@@ -50,10 +50,7 @@ public sealed class ClashFinderTests : IAsyncDisposable
     [Fact]
     public async Task Nobody_gets_to_another_building_in_a_short_break()
     {
-        await _school.Writer.Record(
-            new BellAdded(new(1), 2, new(9, 25), new(10, 10)),
-            new BellAdded(new(1), 3, new(10, 25), new(11, 10))
-        );
+        await _school.Writer.Record(new BellAdded(new(1), 2, new(9, 25), new(10, 10)), new BellAdded(new(1), 3, new(10, 25), new(11, 10)));
         Assert.IsType<Applied>(await _school.Writer.Submit(new PlaceRooms(" Корпус 2 ", [" 201 ", "202"]), Deputy));
         Assert.IsType<Applied>(await _school.Writer.Submit(new PlaceRooms("Корпус 1", ["12"]), Deputy));
         var first = Card(1, Algebra) with { Number = 1, Room = "12" };
@@ -65,6 +62,23 @@ public sealed class ClashFinderTests : IAsyncDisposable
         Assert.Null(Clash(first, second with { Room = "999" }));
         // Fifteen minutes are enough.
         Assert.Null(Clash(second, Card(3, Algebra) with { Number = 3, Room = "12" }));
+    }
+
+    [Fact]
+    public async Task A_class_is_where_most_of_its_lessons_are()
+    {
+        await _school.Writer.Record(
+            new CardPlaced(Card(1, Algebra) with { Room = "12" }),
+            new CardPlaced(Card(2, Algebra) with { Room = "201", Number = 3 }),
+            new CardPlaced(Card(3, EnglishOfFirst) with { Room = "202", Number = 4 }),
+            new CardPlaced(Card(4, Algebra8A) with { Room = "999" })
+        );
+        await _school.Writer.Submit(new PlaceRooms("Корпус 2", ["201", "202"]), Deputy);
+        await _school.Writer.Submit(new PlaceRooms("Корпус 1", ["12"]), Deputy);
+
+        var buildings = await _school.Get<Core.Access.Readings>().ClassBuildings(Deputy.Person, Today);
+
+        Assert.Equal([new(Class7B, "Корпус 2")], buildings!);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed partial class OrderPage
     private const int MostDays = 31;
 
     private readonly HashSet<ClassId> _classes = [];
+    private IReadOnlyDictionary<ClassId, string> _buildings = new Dictionary<ClassId, string>();
     private bool _may;
     private bool _busy;
     private DateOnly _from;
@@ -31,6 +32,9 @@ public sealed partial class OrderPage
     private string _cause = "";
     private string? _trouble;
     private string? _done;
+
+    [Inject]
+    public required Readings Readings { get; set; }
 
     [Inject]
     public required JournalWriter Writer { get; set; }
@@ -52,6 +56,8 @@ public sealed partial class OrderPage
             ? [.. several.Select((bells, i) => (bells, Phrase.With(Words.OrderShift, i + 1)))]
             : [];
 
+    private IEnumerable<string> Buildings => _buildings.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCulture);
+
     private IReadOnlyList<DayOrderNow> Given =>
         [
             .. Rosters
@@ -67,17 +73,21 @@ public sealed partial class OrderPage
             ? new(_weekday, _week, int.TryParse(_bells, CultureInfo.InvariantCulture, out var bells) ? new BellScheduleId(bells) : null)
             : null;
 
-    protected override Task Read()
+    protected override async Task Read()
     {
-        _may = Rosters.Current.MayArrange(Me, Clock.Today);
+        var buildings = await Readings.ClassBuildings(Me, Clock.Today);
+        _may = buildings is not null;
+        _buildings = buildings ?? _buildings;
         if (_from == default)
             (_from, _to) = (Clock.Today, Clock.Today);
-        return Task.CompletedTask;
     }
 
     private void PickAll() => _classes.UnionWith(Classes.Select(one => one.Id));
 
     private void PickShift(BellScheduleId bells) => _classes.UnionWith(Classes.Where(one => one.Bells == bells).Select(one => one.Id));
+
+    private void PickBuilding(string name) =>
+        _classes.UnionWith(Classes.Select(one => one.Id).Where(one => _buildings.GetValueOrDefault(one) == name));
 
     private void PickGrade(IEnumerable<SchoolClass> grade)
     {

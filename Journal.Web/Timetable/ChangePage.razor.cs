@@ -74,7 +74,7 @@ public sealed partial class ChangePage
     // What is being typed here stays when the school's structure changes elsewhere; the next look at it says what has become of it.
     protected override async Task Read()
     {
-        var picked = Class is { } id ? Rosters.Current.Classes.GetValueOrDefault(new ClassId(id)) : Classes.FirstOrDefault();
+        var picked = Class is { } id ? Rosters.Current.Classes.GetValueOrDefault(new ClassId(id)) : Classes is [var first, ..] ? first : null;
         var from = Date(From) ?? Clock.Today.AddDays(1);
         if (_draft is not null && _class?.Id == picked?.Id && _from == from && _draft.Changed.Any())
         {

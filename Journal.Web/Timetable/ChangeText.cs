@@ -56,13 +56,16 @@ internal static class ChangeText
                 Count(effect.Made, Words.ChangeEffectMade),
                 Count(effect.Cancelled, Words.ChangeEffectCancelled),
             }.OfType<string>()
-        ) is { Length: > 0 } says
+        )
+            is { Length: > 0 } says
             ? says
             : Words.ChangeEffectNone;
 
     public static string Days(TimetableChanged change) =>
         change.To is { } last
-            ? last == change.From ? Day(change.From) : Phrase.With(Words.ChangeFromTo, Day(change.From), Day(last))
+            ? last == change.From
+                ? Day(change.From)
+                : Phrase.With(Words.ChangeFromTo, Day(change.From), Day(last))
             : Phrase.With(Words.ChangeSince, Day(change.From));
 
     private static string? Count(int count, string text) => count > 0 ? Phrase.With(text, count) : null;

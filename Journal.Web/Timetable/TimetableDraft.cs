@@ -1,5 +1,3 @@
-using Journal.Core.Basics;
-using Journal.Core.School;
 using Journal.Core.Timetable;
 
 namespace Journal.Web.Timetable;

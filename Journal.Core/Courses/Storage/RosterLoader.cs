@@ -111,7 +111,9 @@ internal static class RosterLoader
             ),
             DayOrders = DayOrders(db),
             TimetableChanges = [.. TimetableChanges(db)],
-            Buildings = Rows<RoomRow>(db).Where(row => row.Building is not null).ToImmutableDictionary(row => row.Name, row => row.Building!, StringComparer.Ordinal),
+            Buildings = Rows<RoomRow>(db)
+                .Where(row => row.Building is not null)
+                .ToImmutableDictionary(row => row.Name, row => row.Building!, StringComparer.Ordinal),
         };
     }
 

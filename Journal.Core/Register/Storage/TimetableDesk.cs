@@ -12,7 +12,11 @@ namespace Journal.Core.Register.Storage;
 public sealed class TimetableDesk(IDbContextFactory<JournalDb> databases)
 {
     /// <summary>The cards of these courses that hold on this day, by weekday and number.</summary>
-    public async Task<IReadOnlyList<TimetableCard>> Cards(IReadOnlyCollection<CourseId> courses, DateOnly on, CancellationToken ct = default)
+    public async Task<IReadOnlyList<TimetableCard>> Cards(
+        IReadOnlyCollection<CourseId> courses,
+        DateOnly on,
+        CancellationToken ct = default
+    )
     {
         var ids = courses.Select(course => course.Value).ToArray();
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -36,6 +40,31 @@ public sealed class TimetableDesk(IDbContextFactory<JournalDb> databases)
         var (lesson, work, card) = (await Last<LessonRow>(db, ct), await Last<WorkRow>(db, ct), await Last<TimetableCardRow>(db, ct));
         var ids = new NewIds(() => new(++lesson), () => new(++work));
         return new TimetableEffects(db, roster, change, ids, () => ++card).WorkOut();
+    }
+
+    /// <summary>In which building each class has most of its lessons; without those of which nothing is said.</summary>
+    public async Task<IReadOnlyDictionary<ClassId, string>> Buildings(Roster roster, DateOnly on, CancellationToken ct = default)
+    {
+        if (roster.Buildings.IsEmpty)
+            return new Dictionary<ClassId, string>();
+
+        var cards = await Cards([.. roster.Courses.Keys], on, ct);
+        var places =
+            from card in cards
+            where card.Room is not null
+            let building = roster.Buildings.GetValueOrDefault(card.Room!)
+            where building is not null
+            from its in roster.ClassesOf(card.Course)
+            group building by its;
+        return places.ToDictionary(
+            its => its.Key,
+            its =>
+                its.CountBy(name => name, StringComparer.Ordinal)
+                    .OrderByDescending(one => one.Value)
+                    .ThenBy(one => one.Key, StringComparer.Ordinal)
+                    .First()
+                    .Key
+        );
     }
 
     private static async Task<int> Last<TRow>(JournalDb db, CancellationToken ct)

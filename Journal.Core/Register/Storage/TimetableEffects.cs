@@ -17,7 +17,11 @@ internal sealed class TimetableEffects(JournalDb db, Roster roster, ChangeTimeta
     public TimetableTrial WorkOut()
     {
         var cards = db.Set<TimetableCardRow>().AsEnumerable().Select(row => row.Read()).ToDictionary(card => card.Id);
-        if (change.Removed.Distinct().FirstOrDefault(id => !cards.TryGetValue(id, out var card) || !card.Holds(change.From)) is > 0 and var gone)
+        if (
+            change.Removed.Distinct().FirstOrDefault(id => !cards.TryGetValue(id, out var card) || !card.Holds(change.From))
+            is > 0
+                and var gone
+        )
             return new(new CardNotThere(gone, change.From), null);
         if (change.Placed.FirstOrDefault(place => !roster.Courses.ContainsKey(place.Course)) is { } unknown)
             return new(new UnknownCourse(unknown.Course), null);
@@ -36,7 +40,11 @@ internal sealed class TimetableEffects(JournalDb db, Roster roster, ChangeTimeta
         return new(null, new(clashes, facts, lessons.Length - made - cancelled, made, cancelled));
     }
 
-    private IEnumerable<JournalEvent> Courses(CourseId[] courses, ILookup<CourseId, TimetableCard> before, ILookup<CourseId, TimetableCard> after)
+    private IEnumerable<JournalEvent> Courses(
+        CourseId[] courses,
+        ILookup<CourseId, TimetableCard> before,
+        ILookup<CourseId, TimetableCard> after
+    )
     {
         var works = DayPatterns.DefaultWorks(db);
         var lessons = Lessons(courses);
