@@ -35,6 +35,20 @@ public sealed class LiveComponentTests : StaffContext
         Assert.IsType<InvalidOperationException>(await Renderer.UnhandledException.WaitAsync(Patience));
     }
 
+    [Fact]
+    public async Task Pages_whose_browser_does_not_answer_keep_no_other_from_drawing()
+    {
+        for (var i = 0; i < Environment.ProcessorCount; i++)
+            await Open<Unanswered>();
+        var page = await Open<Counting>();
+
+        await School.Submit(Put("5"));
+        await page.WaitForAssertionAsync(() => Assert.Equal("1", page.Find("b").TextContent), Patience);
+        await School.Submit(Put("4", student: Boris));
+
+        await page.WaitForAssertionAsync(() => Assert.Equal("2", page.Find("b").TextContent), Patience);
+    }
+
     private async Task<IRenderedComponent<T>> Open<T>()
         where T : Counting
     {
@@ -66,6 +80,12 @@ public sealed class LiveComponentTests : StaffContext
             builder.AddContent(1, _heard);
             builder.CloseElement();
         }
+    }
+
+    // As after a lost network: what was drawn is shown to nobody, and the call waits.
+    private sealed class Unanswered : Counting
+    {
+        protected override Task Heard(IReadOnlyList<Told> told) => Task.Delay(Timeout.InfiniteTimeSpan, Closing);
     }
 
     private sealed class Broken : Counting

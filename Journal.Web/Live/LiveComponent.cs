@@ -127,13 +127,16 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     {
         try
         {
-            await Turns.Take(() => InvokeAsync(() => _ = Deliver()), _closing.Token);
+            await Turns.Take(() => InvokeAsync(Begin), _closing.Token);
         }
         catch (Exception gone) when (gone is OperationCanceledException or ObjectDisposedException)
         {
             // The page was closed before its turn.
         }
     }
+
+    // A method that returns nothing: a turn that waited for the task would be held by a browser that is gone until its answer is given up.
+    private void Begin() => _ = Deliver();
 
     private async Task Deliver()
     {
