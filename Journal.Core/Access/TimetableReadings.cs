@@ -80,7 +80,7 @@ public sealed partial class Readings
             group.Name,
             roster.Subjects[course.Subject].Name,
             group.Classes,
-            [.. roster.TeachersOfCourse[lesson.Course].Where(tie => tie.Days.Contains(lesson.Date)).Select(tie => tie.To).Distinct()],
+            [.. roster.TeachersOf(lesson.Course, lesson.Date)],
             roster.Substitutions.GetValueOrDefault(lesson.Id)?.What.Teacher,
             roster.MayReadCourse(reader, lesson.Course, clock.Today)
         );

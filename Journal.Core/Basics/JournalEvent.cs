@@ -15,7 +15,7 @@ public abstract record JournalEvent
 /// <summary>A fact after which the end of the chain is signed at once: a closed term.</summary>
 public interface ISealsTheLog;
 
-/// <summary>A fact that a course's readers hear and no page of it holds.</summary>
+/// <summary>A fact that a course's readers, or the whole school, hear and no page holds.</summary>
 public interface IBesidePages;
 
 /// <summary>Whom a fact concerns: these four columns of the log are also its audiences; none of them means the whole school.</summary>

@@ -82,6 +82,12 @@ public sealed partial record Roster
         Courses.TryGetValue(course, out var known)
         && GroupsOfStudent[student].Any(member => member.Group == known.Group && member.Days.Contains(on));
 
+    public IEnumerable<StudentId> StudentsOf(CourseId course, DateOnly on) =>
+        MembersOfGroup[Courses[course].Group].Where(one => one.Days.Contains(on)).Select(one => one.Student);
+
+    public IEnumerable<PersonId> TeachersOf(CourseId course, DateOnly on) =>
+        TeachersOfCourse[course].Where(tie => tie.Days.Contains(on)).Select(tie => tie.To).Distinct();
+
     /// <summary>The order that holds for the class on this day.</summary>
     public DayOrderNow? OrderOf(ClassId schoolClass, DateOnly on) =>
         DayOrders[on].FirstOrDefault(one => one.What.Classes.Contains(schoolClass));

@@ -1,5 +1,6 @@
 using Journal.Core.Basics;
 using Journal.Core.Lessons;
+using Journal.Core.Timetable;
 
 namespace Journal.Core.Register;
 
@@ -7,7 +8,7 @@ namespace Journal.Core.Register;
 /// <param name="Expected">The version of the lesson's record that was on the screen.</param>
 public sealed record MoveLesson(CourseId Course, LessonId Lesson, DateOnly To, int Number, long Expected) : Command
 {
-    public const int MostNumber = 12;
+    public const int MostNumber = CardPlace.MostNumber;
 }
 
 /// <summary>Something of it is written down already: lessons that were held never move.</summary>

@@ -1,13 +1,14 @@
 using Journal.Core.Basics;
 using Journal.Core.Lessons;
+using Journal.Core.School;
 using Journal.Core.Timetable;
 
 namespace Journal.Core.Register;
 
 /// <summary>A lesson of a course whose timetable changes.</summary>
-/// <param name="IsFree">It is only planned, and nobody has arranged anything about it.</param>
-/// <param name="Version">Of its record; 0 while nobody has written anything ahead.</param>
-public sealed record LaidLesson(TermId Term, Lesson Lesson, bool IsFree, long Version);
+/// <param name="IsFree">It is only planned, and nobody has arranged or recorded anything about it.</param>
+/// <param name="IsGone">Cancelled, and nothing was recorded of it: it may be given after all.</param>
+public sealed record LaidLesson(TermId Term, Lesson Lesson, bool IsFree, bool IsGone = false);
 
 /// <summary>A course whose timetable changes, between the first and the last day of the change.</summary>
 /// <param name="Before">The places in which its lessons were.</param>
@@ -23,50 +24,67 @@ public sealed record RelaidCourse(
 );
 
 /// <summary>
-/// How the lessons of a course follow its new timetable. Those that keep their place stay; the others take, in order, the new places of their term with whatever was
-/// written ahead. Where there are more places, lessons are made; where there are fewer, the last ones are cancelled. Lessons that were held, moved
-/// by hand or arranged for never move.
+/// How the lessons of a course follow its new timetable. Those whose place is gone take the new places of their term in order, with whatever was written ahead; those of
+/// days that are over stay among such days. A lesson that was held, moved by hand or arranged for stays, and the place it would have taken in its week is
+/// left out. Where there are more places, lessons are made; where there are fewer, the last ones are cancelled.
 /// </summary>
 public static class RelaidLessons
 {
-    public static IEnumerable<JournalEvent> Of(RelaidCourse course, NewIds ids)
+    public static IEnumerable<JournalEvent> Of(RelaidCourse course, DateOnly today, NewIds ids)
     {
-        var before = course.Before.Select(At).ToHashSet();
-        var after = course.After.Select(At).ToHashSet();
-        var taken = course.Lessons.Select(one => (one.Lesson.Date, one.Lesson.Number)).ToHashSet();
-        var places = course.After.Where(day => course.IsTouched(day) && !taken.Contains(At(day))).ToLookup(day => day.Term);
-        var homeless = course
-            .Lessons.Where(one => one.IsFree && before.Contains((one.Lesson.Date, one.Lesson.Number)))
-            .Where(one => !after.Contains((one.Lesson.Date, one.Lesson.Number)) && course.IsTouched(DayOf(one)))
-            .ToLookup(one => one.Term);
-        foreach (var term in places.Select(one => one.Key).Union(homeless.Select(one => one.Key)).OrderBy(one => one.Value))
+        var (before, after) = (course.Before.Select(At).ToHashSet(), course.After.Select(At).ToHashSet());
+        var lessons = course.Lessons.ToLookup(one => (one.Lesson.Date, one.Lesson.Number));
+        var gone = course.Before.Where(day => course.IsTouched(day) && !after.Contains(At(day))).ToLookup(Part);
+        var come = course.After.Where(day => course.IsTouched(day) && !before.Contains(At(day))).ToLookup(Part);
+        foreach (var part in gone.Select(one => one.Key).Union(come.Select(one => one.Key)).Order())
         {
-            foreach (var fact in Laid(course, term, [.. homeless[term].OrderBy(Order)], [.. places[term].OrderBy(At)], ids))
+            foreach (var fact in Laid(course, [.. gone[part].OrderBy(At)], [.. come[part].OrderBy(At)], lessons, ids))
                 yield return fact;
+        }
+
+        (int Term, bool Ahead) Part(LessonDay day) => (day.Term.Value, day.Date >= today);
+    }
+
+    private static IEnumerable<JournalEvent> Laid(
+        RelaidCourse course,
+        LessonDay[] gone,
+        LessonDay[] come,
+        ILookup<(DateOnly, int), LaidLesson> lessons,
+        NewIds ids
+    )
+    {
+        var free = gone.Select(day => lessons[At(day)].FirstOrDefault(one => one.IsFree)).OfType<LaidLesson>().ToArray();
+        var places = Open(gone, come, lessons).Where(day => !IsTaken(lessons[At(day)])).ToArray();
+        for (var i = 0; i < Math.Max(free.Length, places.Length); i++)
+        {
+            if (i >= places.Length)
+                yield return Recorded(course, free[i], free[i].Lesson with { Status = LessonStatus.Cancelled });
+            else if (i < free.Length)
+                yield return Recorded(course, free[i], free[i].Lesson with { Date = places[i].Date, Number = places[i].Number });
+            else if (lessons[At(places[i])].FirstOrDefault(one => one.IsGone) is { } again)
+                yield return Recorded(course, again, again.Lesson with { Status = LessonStatus.Planned });
+            else
+                yield return Made(course, places[i], ids);
         }
     }
 
-    private static IEnumerable<JournalEvent> Laid(RelaidCourse course, TermId term, LaidLesson[] lessons, LessonDay[] places, NewIds ids)
+    // Week by week: the place that a lesson which stays would have taken is nobody's.
+    private static IEnumerable<LessonDay> Open(LessonDay[] gone, LessonDay[] come, ILookup<(DateOnly, int), LaidLesson> lessons)
     {
-        for (var i = 0; i < Math.Max(lessons.Length, places.Length); i++)
+        var former = gone.ToLookup(day => SchoolCalendar.MondayOf(day.Date));
+        foreach (var week in come.GroupBy(day => SchoolCalendar.MondayOf(day.Date)))
         {
-            if (i >= places.Length)
-                yield return Recorded(course, lessons[i], lessons[i].Lesson with { Status = LessonStatus.Cancelled });
-            else if (i >= lessons.Length)
-                yield return Made(course, places[i], ids);
-            else if (lessons[i].Version > 0)
-                yield return Recorded(course, lessons[i], lessons[i].Lesson with { Date = places[i].Date, Number = places[i].Number });
-            else
-                yield return new LessonScheduled(
-                    course.Course,
-                    term,
-                    lessons[i].Lesson.Id,
-                    places[i].Date,
-                    places[i].Number,
-                    DefaultWork: null
-                );
+            var stay = former[week.Key].Select(day => lessons[At(day)].Any(one => one is { IsFree: false, IsGone: false })).ToArray();
+            foreach (var (place, i) in week.Select((place, i) => (place, i)))
+            {
+                if (i >= stay.Length || !stay[i])
+                    yield return place;
+            }
         }
     }
+
+    private static bool IsTaken(IEnumerable<LaidLesson> there) =>
+        there.Any(one => one.Lesson.Status is not (LessonStatus.Cancelled or LessonStatus.Moved));
 
     private static LessonRecorded Recorded(RelaidCourse course, LaidLesson one, Lesson after) =>
         new(course.Course, one.Term, one.Lesson, after);
@@ -81,8 +99,4 @@ public static class RelaidLessons
     }
 
     private static (DateOnly Date, int Number) At(LessonDay day) => (day.Date, day.Number);
-
-    private static (DateOnly Date, int Number) Order(LaidLesson one) => (one.Lesson.Date, one.Lesson.Number);
-
-    private static LessonDay DayOf(LaidLesson one) => new(one.Lesson.Date, one.Lesson.Number, one.Term);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Journal.Core.Basics;
 
 namespace Journal.Core.School;
@@ -12,7 +13,7 @@ public sealed record PlaceRooms(string? Building, IReadOnlyList<string> Rooms) :
     public const int MostRooms = 300;
 }
 
-public sealed record RoomPlaced(string Room, string? Building) : JournalEvent;
+public sealed record RoomsPlaced(string? Building, ImmutableArray<string> Rooms) : JournalEvent, IBesidePages;
 
 /// <summary>No room, too many of them, or a name that is too long.</summary>
 public sealed record RoomsUnfit(int LongestRoom, int LongestBuilding) : Refusal;

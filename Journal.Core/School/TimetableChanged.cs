@@ -3,11 +3,14 @@ using Journal.Core.Basics;
 
 namespace Journal.Core.School;
 
-/// <summary>The timetable has been changed, which everybody hears; the cards and lessons that became others are facts of their own.</summary>
+/// <summary>The timetable has been changed; the cards and lessons that became others are facts of their own, of their courses.</summary>
 /// <param name="To">The last day; null for good.</param>
 /// <param name="Classes">Whose lessons are others now, in order.</param>
 public sealed record TimetableChanged(DateOnly From, DateOnly? To, string Note, ImmutableArray<ClassId> Classes) : JournalEvent
 {
+    // Its structure is everybody's; a family hears of its own lessons.
+    protected override Concern Concerned => new(Class: Classes[0]);
+
     /// <summary>Of the same wording, for the same classes.</summary>
     public bool Equals(TimetableChanged? other) =>
         other is not null

@@ -8,7 +8,7 @@ public sealed record CardPlace(CourseId Course, DayOfWeek Weekday, int Number, W
 {
     public const int MostNumber = 12;
 
-    public const int LongestRoom = 20;
+    public const int LongestRoom = PlaceRooms.LongestRoom;
 }
 
 /// <summary>
@@ -50,12 +50,15 @@ public sealed record ChangeOutOfRange(DateOnly From, DateOnly Earliest, DateOnly
 /// <summary>Somebody has changed the timetable meanwhile: the card does not hold on that day.</summary>
 public sealed record CardNotThere(int Card, DateOnly On) : Refusal;
 
+/// <summary>The card holds to this day only; what comes after it is changed by itself.</summary>
+public sealed record CardEndsBefore(DateOnly Last) : Refusal;
+
 /// <summary>No such weekday or number, or the room's name does not fit.</summary>
 public sealed record PlaceUnfit(int MostNumber, int LongestRoom) : Refusal;
 
 public sealed record ChangeNoteUnfit(int Longest) : Refusal;
 
-/// <summary>Something is in two places at once; the first of them.</summary>
+/// <summary>Something is in two places at once.</summary>
 public sealed record TimetableClashes(int Count) : Refusal;
 
 /// <summary>What is wrong with a change as it is worded.</summary>

@@ -28,6 +28,7 @@ public sealed class ClashFinder(Roster roster, IReadOnlyCollection<TimetableCard
 {
     private readonly ILookup<DayOfWeek, TimetableCard> _days = cards.ToLookup(card => card.Weekday);
     private readonly Dictionary<(GroupId, DateOnly), HashSet<StudentId>> _members = [];
+    private readonly Dictionary<CourseId, SchoolCalendar> _calendars = [];
 
     /// <summary>Those of these cards, each pair once, in the order of the cards.</summary>
     public IReadOnlyList<TimetableClash> Of(IReadOnlyList<TimetableCard> placed)
@@ -62,20 +63,31 @@ public sealed class ClashFinder(Roster roster, IReadOnlyCollection<TimetableCard
             return new(ofStudents, card, other, on);
 
         var kind = ofStudents is ClashKind.Travel ? ClashKind.Travel : ClashKind.Teacher;
-        return Teachers(card.Course, on).Intersect(Teachers(other.Course, on)).Select(who => (PersonId?)who).FirstOrDefault() is { } who
+        return
+            roster.TeachersOf(card.Course, on).Intersect(roster.TeachersOf(other.Course, on)).Select(who => (PersonId?)who).FirstOrDefault()
+                is { } who
             ? new(kind, card, other, on, who)
             : null;
     }
 
-    // Both are in a week of the same kind, on a day on which both hold.
-    private static DateOnly? FirstDay(TimetableCard card, TimetableCard other)
+    // A school day in a week of the same kind, on which both hold.
+    private DateOnly? FirstDay(TimetableCard card, TimetableCard other)
     {
         if (card.Week is not WeekKind.Every && other.Week is not WeekKind.Every && card.Week != other.Week)
             return null;
 
         var from = card.From > other.From ? card.From : other.From;
-        var first = from.AddDays(((int)card.Weekday - (int)from.DayOfWeek + 7) % 7);
-        return first <= (card.To ?? DateOnly.MaxValue) && first <= (other.To ?? DateOnly.MaxValue) ? first : null;
+        var to = (card.To ?? DateOnly.MaxValue) < (other.To ?? DateOnly.MaxValue) ? card.To : other.To;
+        var kind = card.Week is WeekKind.Every ? other.Week : card.Week;
+        var calendar = Calendar(card.Course);
+        var end = calendar.Terms is [.., var last] && (to is null || last.Ends < to) ? last.Ends : to ?? from;
+        for (var day = from.AddDays(((int)card.Weekday - (int)from.DayOfWeek + 7) % 7); day <= end; day = day.AddDays(7))
+        {
+            if (calendar.IsSchoolDay(day) && (kind is WeekKind.Every || calendar.WeekOf(day) == kind))
+                return day;
+        }
+
+        return null;
     }
 
     private bool Travels(TimetableCard card, TimetableCard other, DateOnly on)
@@ -95,12 +107,10 @@ public sealed class ClashFinder(Roster roster, IReadOnlyCollection<TimetableCard
     {
         var group = roster.Courses[course].Group;
         if (!_members.TryGetValue((group, on), out var members))
-            _members[(group, on)] = members = [
-                .. roster.MembersOfGroup[group].Where(one => one.Days.Contains(on)).Select(one => one.Student),
-            ];
+            _members[(group, on)] = members = [.. roster.StudentsOf(course, on)];
         return members;
     }
 
-    private IEnumerable<PersonId> Teachers(CourseId course, DateOnly on) =>
-        roster.TeachersOfCourse[course].Where(tie => tie.Days.Contains(on)).Select(tie => tie.To);
+    private SchoolCalendar Calendar(CourseId course) =>
+        _calendars.TryGetValue(course, out var known) ? known : _calendars[course] = roster.CalendarOf(course, 6);
 }

@@ -1,3 +1,5 @@
+using Journal.Core.School;
+
 namespace Journal.Core.Timetable;
 
 /// <summary>What a change makes of the cards: one that is removed holds to the day before, and again after the last day of a change for some days.</summary>
@@ -23,8 +25,16 @@ public static class TimetableVersions
 
         foreach (var place in change.Placed)
         {
-            var room = place.Room?.Trim() is { Length: > 0 } name ? name : null;
-            yield return new(id(), place.Course, place.Weekday, place.Number, place.Week, room, change.From, change.To);
+            yield return new(
+                id(),
+                place.Course,
+                place.Weekday,
+                place.Number,
+                place.Week,
+                RoomRules.Tidy(place.Room),
+                change.From,
+                change.To
+            );
         }
     }
 

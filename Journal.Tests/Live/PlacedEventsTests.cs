@@ -35,8 +35,6 @@ public class PlacedEventsTests
     [
         typeof(DayOrdered),
         typeof(DayOrderRevoked),
-        typeof(TimetableChanged),
-        typeof(RoomPlaced),
         typeof(PageOutdated),
         typeof(WorkRestored),
         typeof(LessonScheduled),
@@ -84,6 +82,7 @@ public class PlacedEventsTests
         typeof(TeacherAbsenceRecorded),
         typeof(TeacherAbsenceRevoked),
         typeof(AbsenceTold),
+        typeof(TimetableChanged),
         typeof(NoticeWithdrawn),
         typeof(NoticeAnswered),
     ];
@@ -92,6 +91,7 @@ public class PlacedEventsTests
     private static readonly Type[] BesidePages =
     [
         typeof(LessonSubstituted),
+        typeof(RoomsPlaced),
         typeof(RemarkWritten),
         typeof(RemarkCorrected),
         typeof(RemarkWithdrawn),

@@ -21,7 +21,7 @@ public sealed class EventBookTests
         guardian.linked guardian.unlinked holiday-set.added holiday.added homework.given homework.set lesson-plan.approved
         lesson-plan.set lesson-plan.written lesson.recorded lesson.scheduled lesson.substituted load.ended load.given mark.hidden
         mark.set mark.shown marks-off.set notice.answered notice.withdrawn page.outdated person.added reason.set
-        regulation.adopted remark.corrected remark.withdrawn remark.written role.granted role.revoked roll.declared room.placed
+        regulation.adopted remark.corrected remark.withdrawn remark.written role.granted role.revoked roll.declared rooms.placed
         scale.added settings.changed subject.added teacher-absence.recorded teacher-absence.revoked term-set.added term.added
         term.locked term.unlocked timetable.changed work-type.added work.added work.changed work.removed work.restored year.opened
         """;

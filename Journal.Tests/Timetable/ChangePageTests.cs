@@ -71,7 +71,7 @@ public sealed class ChangePageTests : StaffContext
     }
 
     [Fact]
-    public async Task What_somebody_else_changes_meanwhile_is_refused_over()
+    public async Task What_somebody_else_has_changed_meanwhile_is_said_and_shown()
     {
         await Placed(1, Algebra, "12");
         var page = Open(Deputy);
@@ -80,7 +80,9 @@ public sealed class ChangePageTests : StaffContext
 
         await School.Writer.Submit(new ChangeTimetable(Monday, null, [1], [new(Algebra, DayOfWeek.Friday, 1)], ""), Director);
 
-        page.WaitForAssertion(() => Assert.Contains("Расписание успели изменить", page.Find(".trouble").TextContent));
+        page.WaitForAssertion(() => Assert.Contains("Алгебра 7Б", page.Find(".trouble").TextContent));
+        Assert.Empty(page.FindAll("[aria-labelledby=changes] li"));
+        Assert.NotEmpty(page.FindAll("td[data-at='5-1'] .card"));
     }
 
     [Fact]

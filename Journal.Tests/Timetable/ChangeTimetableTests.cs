@@ -1,6 +1,7 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses;
+using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.School;
 using Journal.Core.Timetable;
@@ -97,11 +98,62 @@ public sealed class ChangeTimetableTests : IAsyncDisposable
         Assert.Equal(head, _school.Pages.Head);
     }
 
+    [Fact]
+    public async Task What_holds_for_some_days_is_not_changed_for_good()
+    {
+        await Placed(Card(1, Algebra, DayOfWeek.Monday, 2));
+        var last = Monday.AddDays(13);
+        Assert.IsType<Applied>(await Change(new(Monday, last, [1], [new(Algebra, DayOfWeek.Tuesday, 5)], "")));
+        var card = Assert.Single(await Cards(Monday));
+        var change = new ChangeTimetable(Monday, null, [card.Id], [new(Algebra, DayOfWeek.Friday, 1)], "");
+
+        Assert.Equal(new Refused(new CardEndsBefore(last)), await Change(change));
+        Assert.Equal(new Refused(new CardEndsBefore(last)), await Change(change with { To = last.AddDays(1) }));
+        Assert.IsType<Applied>(await Change(change with { To = last }));
+
+        Assert.Equal(DayOfWeek.Monday, Assert.Single(await Cards(last.AddDays(1))).Weekday);
+        Assert.Equal((Monday.AddDays(4), 1), At(LessonAhead));
+    }
+
+    [Fact]
+    public async Task Taken_out_and_put_back_the_lessons_are_given_after_all()
+    {
+        await Placed(Card(1, Algebra, DayOfWeek.Monday, 2));
+        Assert.IsType<Applied>(await Change(new(Monday, null, [1], [], "")));
+        Assert.Equal(LessonStatus.Cancelled, _school.Algebra.Lessons[LessonAhead].Status);
+
+        Assert.IsType<Applied>(await Change(new(Monday, null, [], [new(Algebra, DayOfWeek.Monday, 2)], "")));
+
+        Assert.Equal((LessonStatus.Planned, Monday), (_school.Algebra.Lessons[LessonAhead].Status, At(LessonAhead).Item1));
+        Assert.Empty(_school.Verify().Faults);
+    }
+
+    [Fact]
+    public async Task A_lesson_with_a_substitute_or_a_briefing_stays()
+    {
+        await Placed(Card(1, Algebra, DayOfWeek.Monday, 2), Card(2, Algebra, DayOfWeek.Friday, 2));
+        await _school.Submit(new RecordBriefing(Algebra, LessonToday, "№ 3", 0));
+        Assert.IsType<Applied>(
+            await _school.Writer.Submit(
+                new ArrangeSubstitutions([new(Algebra, LessonAhead, 0)], OtherTeacher.Person, SubstitutionKind.Taught, "№ 5"),
+                Deputy
+            )
+        );
+        var (today, ahead) = (At(LessonToday), At(LessonAhead));
+
+        Assert.IsType<Applied>(
+            await Change(new(Today, null, [1, 2], [new(Algebra, DayOfWeek.Tuesday, 1), new(Algebra, DayOfWeek.Thursday, 1)], ""))
+        );
+
+        Assert.Equal((today, ahead), (At(LessonToday), At(LessonAhead)));
+    }
+
     public static TheoryData<string, ChangeTimetable, Refusal> Refused =>
         new()
         {
             { "nothing", new(Monday, null, [], [], ""), new NothingToChange() },
             { "a card that is gone", new(Monday, null, [99], [], ""), new CardNotThere(99, Monday) },
+            { "no such number", new(Monday, null, [0], [], ""), new CardNotThere(0, Monday) },
             { "no course", new(Monday, null, [], [new(new(99), DayOfWeek.Monday, 1)], ""), new UnknownCourse(new(99)) },
             { "a Sunday", new(Monday, null, [], [new(Algebra, DayOfWeek.Sunday, 1)], ""), new PlaceUnfit(12, 20) },
             { "a thirteenth", new(Monday, null, [], [new(Algebra, DayOfWeek.Monday, 13)], ""), new PlaceUnfit(12, 20) },

@@ -51,4 +51,19 @@ public sealed class TimetableDraftTests
         Assert.Empty(_draft.Changed);
         Assert.Equal(Known, Assert.Single(_draft.Cards).Was);
     }
+
+    [Fact]
+    public void Over_the_cards_as_they_are_now_the_edits_stay_and_those_of_a_card_that_is_gone_are_said()
+    {
+        var draft = new TimetableDraft([Known, Known with { Id = 6, Number = 3 }]);
+        foreach (var card in draft.Cards.ToArray())
+            draft.Place(card.Key, card.Place with { Weekday = DayOfWeek.Friday });
+        draft.Add(new(EnglishOfFirst, DayOfWeek.Monday, 1));
+
+        var lost = draft.Rebase([Known, Known with { Id = 7, Number = 4 }]);
+
+        Assert.Equal(6, Assert.Single(lost).Was!.Id);
+        Assert.Equal([5, 7, null], draft.Cards.Select(card => card.Was?.Id));
+        Assert.Equal([DayOfWeek.Friday, DayOfWeek.Monday], draft.Changed.Select(card => card.Place.Weekday));
+    }
 }

@@ -39,6 +39,9 @@ internal static class LessonText
         string?[] parts =
         [
             before.Status != after.Status ? Of(after.Status) : null,
+            (before.Date, before.Number) != (after.Date, after.Number)
+                ? Phrase.With(Words.LessonPlaceIs, after.Date, after.Number, before.Date, before.Number)
+                : null,
             before.Topic != after.Topic ? Phrase.With(Words.LessonTopicIs, after.Topic ?? Words.LessonNothing) : null,
             before.Homework != after.Homework
                 ? Phrase.With(Words.LessonHomeworkIs, after.Homework is { Length: > 0 } text ? text : Words.LessonNothing)

@@ -9,6 +9,8 @@ using Journal.Core.Timetable;
 using Journal.Core.Writing;
 using Journal.Web.Texts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
 
 namespace Journal.Web.Timetable;
 
@@ -30,6 +32,8 @@ public sealed partial class ChangePage
     private DateOnly _from;
     private DateOnly? _to;
     private string _note = "";
+    private (int? Class, string? From) _asked;
+    private IReadOnlyList<string> _lost = [];
     private int _picked;
     private bool _despite;
     private bool _busy;
@@ -55,10 +59,13 @@ public sealed partial class ChangePage
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
+    [Inject]
+    public required IJSRuntime Js { get; set; }
+
     private IReadOnlyList<SchoolClass> Classes =>
         [
             .. Rosters
-                .Current.ClassesOf(Rosters.Current.YearOf(Clock.Today))
+                .Current.ClassesOf(Rosters.Current.YearOf(_from == default ? Clock.Today : _from))
                 .OrderBy(one => one.Grade)
                 .ThenBy(one => one.Letter, StringComparer.Ordinal),
         ];
@@ -71,31 +78,40 @@ public sealed partial class ChangePage
     public static string AddressOf(ClassId of, DateOnly from) =>
         FormattableString.Invariant($"{Address}?class={of.Value}&from={from:yyyy-MM-dd}");
 
-    // What is being typed here stays when the school's structure changes elsewhere; the next look at it says what has become of it.
+    // What is being typed here stays when the school's structure changes elsewhere.
     protected override async Task Read()
     {
-        var picked = Class is { } id ? Rosters.Current.Classes.GetValueOrDefault(new ClassId(id)) : Classes is [var first, ..] ? first : null;
-        var from = Date(From) ?? Clock.Today.AddDays(1);
-        if (_draft is not null && _class?.Id == picked?.Id && _from == from && _draft.Changed.Any())
+        if (_busy)
+            return;
+
+        var asked = (Class, From);
+        if (_draft is { } draft && asked == _asked && draft.Changed.Any())
         {
-            await Look();
+            await Rebase();
             return;
         }
 
-        await Open(picked, from);
+        if (asked != _asked)
+            (_from, _to) = (Date(From) ?? Clock.Today.AddDays(1), null);
+        _asked = asked;
+        await Open(
+            Class is { } id ? Rosters.Current.Classes.GetValueOrDefault(new ClassId(id))
+            : Classes is [var first, ..] ? first
+            : null
+        );
     }
 
-    private async Task Open(SchoolClass? picked, DateOnly from)
+    private async Task Open(SchoolClass? picked)
     {
-        (_class, _from, _picked, _effect, _despite) = (picked, from, 0, null, false);
-        var cards = picked is null ? null : await Readings.Cards(Me, picked.Id, from);
+        (_class, _picked, _effect, _despite, _trouble, _done, _lost) = (picked, 0, null, false, null, null, []);
+        var cards = picked is null ? null : await Readings.Cards(Me, picked.Id, _from);
         _draft = cards is null ? null : new TimetableDraft(cards);
         if (_draft is null)
             return;
 
         var roster = Rosters.Current;
         _courses = [.. roster.CoursesOf(picked!.Id).OrderBy(one => ChangeText.Course(roster, one.Id), StringComparer.CurrentCulture)];
-        _rooms = (await Readings.Timetable(Me, new(Class: picked.Id), from, from))?.Rooms ?? [];
+        _rooms = (await Readings.Timetable(Me, new(Class: picked.Id), _from, _from))?.Rooms ?? [];
     }
 
     private void PickClass(ChangeEventArgs picked)
@@ -104,23 +120,48 @@ public sealed partial class ChangePage
             Navigation.NavigateTo(AddressOf(new ClassId(id), _from));
     }
 
-    private void PickFrom(ChangeEventArgs picked)
+    private Task PickFrom(ChangeEventArgs picked)
     {
-        if (Date(picked.Value as string) is { } day && _class is { } schoolClass)
-            Navigation.NavigateTo(AddressOf(schoolClass.Id, day));
+        if (Date(picked.Value as string) is not { } day)
+            return Task.CompletedTask;
+
+        _from = day;
+        return Rebase();
     }
 
+    // Nothing means for good; what cannot be read means nothing.
     private Task PickTo(ChangeEventArgs picked)
     {
-        _to = Date(picked.Value as string);
+        if (picked.Value is null or "")
+            _to = null;
+        else if (Date(picked.Value as string) is { } day)
+            _to = day;
         return Look();
+    }
+
+    private async Task Rebase()
+    {
+        if (_draft is not { } draft || await Readings.Cards(Me, _class!.Id, _from) is not { } cards)
+        {
+            _draft = null;
+            return;
+        }
+
+        _lost = [.. draft.Rebase(cards).Select(one => ChangeText.Course(Rosters.Current, one.Place.Course))];
+        await Look();
+    }
+
+    private async Task Leave(LocationChangingContext leaving)
+    {
+        if (_draft?.Changed.Any() == true && !await Js.InvokeAsync<bool>("confirm", Words.ChangeLeave))
+            leaving.PreventNavigation();
     }
 
     private void Pick(int key) => _picked = _picked == key ? 0 : key;
 
     private Task Add((DayOfWeek Weekday, int Number) at)
     {
-        if (_courses is not [var first, ..])
+        if (_busy || _courses is not [var first, ..])
             return Task.CompletedTask;
 
         _picked = _draft!.Add(new CardPlace(first.Id, at.Weekday, at.Number)).Key;
@@ -158,18 +199,21 @@ public sealed partial class ChangePage
 
     private async Task Save()
     {
+        if (_busy)
+            return;
+
         _busy = true;
         var said = _effect is { } effect ? ChangeText.Effect(effect) : Words.ChangeEffectNone;
         var answer = await Writer.Submit(_draft!.Command(_from, _to, _note, _despite), new Actor(Me));
         _busy = false;
         if (answer is Refused refused)
         {
-            await Look();
+            await Rebase();
             _trouble = RefusalText.For(refused.Why);
             return;
         }
 
-        await Open(_class, _from);
+        await Open(_class);
         (_done, _trouble, _note) = (Phrase.With(Words.ChangeDone, said), null, "");
     }
 

@@ -57,6 +57,24 @@ public sealed class TimetableDraft
             Set(key, card => card with { Removed = false, Place = DraftCard.PlaceOf(card.Was!) });
     }
 
+    /// <summary>
+    /// The same edits over the cards as they are now, or on another day; those of cards that are not there any more are gone, and are handed back.
+    /// </summary>
+    public IReadOnlyList<DraftCard> Rebase(IEnumerable<TimetableCard> cards)
+    {
+        var edits = Changed.ToArray();
+        var known = cards.ToDictionary(card => card.Id);
+        _cards.Clear();
+        foreach (var card in known.Values)
+        {
+            var edit = Array.Find(edits, one => one.Was?.Id == card.Id);
+            _cards.Add(edit is null ? new DraftCard(++_key, card, DraftCard.PlaceOf(card)) : edit with { Was = card });
+        }
+
+        _cards.AddRange(edits.Where(one => one.Was is null));
+        return [.. edits.Where(one => one.Was is { } was && !known.ContainsKey(was.Id))];
+    }
+
     public ChangeTimetable Command(DateOnly from, DateOnly? to, string note, bool despite) =>
         new(
             from,

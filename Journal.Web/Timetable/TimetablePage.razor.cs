@@ -61,6 +61,9 @@ public sealed partial class TimetablePage
                 .ThenBy(one => one.Letter, StringComparer.Ordinal),
         ];
 
+    // What is over is not laid anew unless somebody asks for it.
+    private DateOnly ChangeFrom => _monday > Clock.Today ? _monday : Clock.Today.AddDays(1);
+
     private bool MayChange => Rosters.Current.MayArrange(Me, Clock.Today);
 
     private IEnumerable<(int Id, string Name)> Teachers =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Journal.Core.Basics;
 using Journal.Core.School;
 using Journal.Core.Writing;
@@ -13,9 +14,14 @@ internal sealed class RoomHandler(RosterSource rosters) : IHandler<PlaceRooms>
             return unfit;
 
         var (roster, building) = (rosters.InLane(operation.Data), RoomRules.Tidy(command.Building));
-        var rooms = command.Rooms.Select(room => room.Trim()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return Decision.Facts([
-            .. rooms.Where(room => roster.Buildings.GetValueOrDefault(room) != building).Select(room => new RoomPlaced(room, building)),
-        ]);
+        ImmutableArray<string> others =
+        [
+            .. command
+                .Rooms.Select(room => room.Trim())
+                .Where(room => roster.Buildings.GetValueOrDefault(room) != building)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+        return others.Length == 0 ? Decision.Already(0) : new RoomsPlaced(building, others);
     }
 }

@@ -14,7 +14,7 @@ internal static class DayPatterns
     public static ImmutableArray<PatternLesson> Of(JournalDb db, Roster roster, DayOrder order)
     {
         var weekday = (int)order.Pattern!.Weekday;
-        var works = DefaultWorks(db);
+        var works = DefaultWorks(db, roster.Courses.Keys);
         return
         [
             .. db.Set<TimetableCardRow>()
@@ -55,9 +55,11 @@ internal static class DayPatterns
     }
 
     // As the course's lessons have it: where no marks are given there is none.
-    internal static Dictionary<int, (WorkTypeId Type, int Weight)> DefaultWorks(JournalDb db) =>
-        db.Set<WorkRow>()
-            .Where(work => work.IsDefault)
+    internal static Dictionary<int, (WorkTypeId Type, int Weight)> DefaultWorks(JournalDb db, IEnumerable<CourseId> courses)
+    {
+        var asked = courses.Select(course => course.Value).ToArray();
+        return db.Set<WorkRow>()
+            .Where(work => work.IsDefault && asked.Contains(work.Course))
             .GroupBy(work => new
             {
                 work.Course,
@@ -68,4 +70,5 @@ internal static class DayPatterns
             .AsEnumerable()
             .GroupBy(kind => kind.Course)
             .ToDictionary(kinds => kinds.Key, kinds => (new WorkTypeId(kinds.First().Type), kinds.First().Weight));
+    }
 }

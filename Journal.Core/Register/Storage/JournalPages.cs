@@ -94,7 +94,7 @@ public sealed class JournalPages(IDbContextFactory<JournalDb> databases, RosterS
                 _pending = _pending.SetItem(page.Id, page.Apply(change));
             _touched = _touched.SetItem(course, change.Seq);
         }
-        else if (change.Event.Concern == Concern.School)
+        else if (change.Event.Concern == Concern.School && change.Event is not IBesidePages)
         {
             _schoolChanged = change.Seq;
             _pending = _pending.SetItems(

@@ -65,13 +65,10 @@ internal sealed class MoveHandler(JournalPages pages, RosterSource rosters) : IH
         return null;
     }
 
-    private static HashSet<StudentId> Members(Roster roster, CourseId course, DateOnly on) =>
-        [.. roster.MembersOfGroup[roster.Courses[course].Group].Where(one => one.Days.Contains(on)).Select(one => one.Student)];
+    private static HashSet<StudentId> Members(Roster roster, CourseId course, DateOnly on) => [.. roster.StudentsOf(course, on)];
 
     private static HashSet<PersonId> Giving(Roster roster, CourseId course, LessonId lesson, DateOnly on) =>
-        roster.Substitutions.GetValueOrDefault(lesson) is { } now
-            ? [now.What.Teacher]
-            : [.. roster.TeachersOfCourse[course].Where(tie => tie.Days.Contains(on)).Select(tie => tie.To)];
+        roster.Substitutions.GetValueOrDefault(lesson) is { } now ? [now.What.Teacher] : [.. roster.TeachersOf(course, on)];
 
     // Of A and B weeks the first card that fits: whichever week it is, two lessons in one room are worth a look.
     private static string? Room(Operation operation, CourseId course, DateOnly on, int number) =>

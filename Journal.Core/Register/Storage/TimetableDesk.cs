@@ -37,9 +37,10 @@ public sealed class TimetableDesk(IDbContextFactory<JournalDb> databases)
             return new(unfit, null);
 
         await using var db = await databases.CreateDbContextAsync(ct);
+        await using var reading = await db.BeginReading(ct);
         var (lesson, work, card) = (await Last<LessonRow>(db, ct), await Last<WorkRow>(db, ct), await Last<TimetableCardRow>(db, ct));
         var ids = new NewIds(() => new(++lesson), () => new(++work));
-        return new TimetableEffects(db, roster, change, ids, () => ++card).WorkOut();
+        return new TimetableEffects(db, roster, change, today, ids, () => ++card).WorkOut();
     }
 
     /// <summary>In which building each class has most of its lessons; without those of which nothing is said.</summary>

@@ -3,52 +3,68 @@ using Journal.Core.Courses;
 using Journal.Core.Lessons;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.Persistence;
+using Journal.Core.School;
 using Journal.Core.Timetable;
 using Journal.Core.Timetable.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Journal.Core.Register.Storage;
 
 /// <summary>Works a change of the timetable out: its cards, what clashes then, and which lessons follow.</summary>
-internal sealed class TimetableEffects(JournalDb db, Roster roster, ChangeTimetable change, NewIds ids, Func<int> cardId)
+internal sealed class TimetableEffects(JournalDb db, Roster roster, ChangeTimetable change, DateOnly today, NewIds ids, Func<int> cardId)
 {
-    private readonly HashSet<LessonId> _known = [];
+    // Those that somebody else gives, and those that are given together with them.
+    private readonly HashSet<LessonId> _arranged =
+    [
+        .. roster.Substitutions.Keys,
+        .. roster.Substitutions.Values.Select(one => one.What.With).OfType<LessonId>(),
+    ];
 
     /// <summary>The change is worded as it must be.</summary>
     public TimetableTrial WorkOut()
     {
-        var cards = db.Set<TimetableCardRow>().AsEnumerable().Select(row => row.Read()).ToDictionary(card => card.Id);
-        if (
-            change.Removed.Distinct().FirstOrDefault(id => !cards.TryGetValue(id, out var card) || !card.Holds(change.From))
-            is > 0
-                and var gone
-        )
-            return new(new CardNotThere(gone, change.From), null);
-        if (change.Placed.FirstOrDefault(place => !roster.Courses.ContainsKey(place.Course)) is { } unknown)
-            return new(new UnknownCourse(unknown.Course), null);
+        var rows = db.Set<TimetableCardRow>().Where(row => row.To == null || row.To >= change.From).AsNoTracking();
+        var cards = rows.AsEnumerable().Select(row => row.Read()).ToDictionary(card => card.Id);
+        if (Refusal(cards) is { } refusal)
+            return new(refusal, null);
 
-        var before = cards.Values.ToArray();
+        var before = cards.Values.ToLookup(card => card.Course);
         var changed = TimetableVersions.Of(change, change.Removed.Distinct().Order().Select(id => cards[id]), cardId).ToArray();
         foreach (var card in changed)
             cards[card.Id] = card;
-        var placed = changed[^change.Placed.Count..];
-        var clashes = new ClashFinder(roster, cards.Values).Of(placed);
+        var clashes = new ClashFinder(roster, cards.Values).Of(changed[^change.Placed.Count..]);
         var courses = changed.Select(card => card.Course).Distinct().OrderBy(course => course.Value).ToArray();
-        JournalEvent[] lessons = [.. Courses(courses, before.ToLookup(card => card.Course), cards.Values.ToLookup(card => card.Course))];
-        var made = lessons.OfType<LessonScheduled>().Count(one => !_known.Contains(one.Lesson));
-        var cancelled = lessons.Count(one => one is LessonRecorded { After.Status: LessonStatus.Cancelled });
-        var facts = changed.Select(card => new CardPlaced(card)).Concat(lessons).ToArray();
-        return new(null, new(clashes, facts, lessons.Length - made - cancelled, made, cancelled));
+        JournalEvent[] lessons = [.. Lessons(courses, before, cards.Values.ToLookup(card => card.Course))];
+        return new(null, new(clashes, [.. changed.Select(card => new CardPlaced(card)), .. lessons]));
     }
 
-    private IEnumerable<JournalEvent> Courses(
+    private Refusal? Refusal(Dictionary<int, TimetableCard> cards)
+    {
+        foreach (var id in change.Removed)
+        {
+            if (!cards.TryGetValue(id, out var card) || !card.Holds(change.From))
+                return new CardNotThere(id, change.From);
+            // What comes after it in the timetable would be there beside what is new.
+            if (card.To is { } last && (change.To is null || change.To > last))
+                return new CardEndsBefore(last);
+        }
+
+        return change.Placed.FirstOrDefault(place => !roster.Courses.ContainsKey(place.Course)) is { } unknown
+            ? new UnknownCourse(unknown.Course)
+            : null;
+    }
+
+    private IEnumerable<JournalEvent> Lessons(
         CourseId[] courses,
         ILookup<CourseId, TimetableCard> before,
         ILookup<CourseId, TimetableCard> after
     )
     {
-        var works = DayPatterns.DefaultWorks(db);
+        var works = DayPatterns.DefaultWorks(db, courses);
         var lessons = Lessons(courses);
-        return courses.SelectMany(course => RelaidLessons.Of(Relaid(course, lessons[course], before[course], after[course], works), ids));
+        return courses.SelectMany(course =>
+            RelaidLessons.Of(Relaid(course, lessons[course], before[course], after[course], works), today, ids)
+        );
     }
 
     private RelaidCourse Relaid(
@@ -72,15 +88,15 @@ internal sealed class TimetableEffects(JournalDb db, Roster roster, ChangeTimeta
         );
     }
 
-    // A day that some order has changed is as the order made it, and a closed term is signed.
+    // A day whose lessons an order has changed is as the order made it, and a closed term is signed.
     private bool IsTouched(CourseId course, LessonDay day) =>
-        roster.ClassesOf(course).All(one => roster.OrderOf(one, day.Date) is null)
+        !roster.ClassesOf(course).All(one => roster.OrderOf(one, day.Date) is { What.Mode: not DayMode.ParentsDecide })
         && !roster.ClassesOf(course).All(roster.LockedTerms[day.Term].Contains);
 
     private ILookup<CourseId, LaidLesson> Lessons(CourseId[] courses)
     {
         var asked = courses.Select(course => course.Value).ToArray();
-        var rows = db.Set<LessonRow>().Where(row => asked.Contains(row.Course) && row.Date >= change.From);
+        var rows = db.Set<LessonRow>().AsNoTracking().Where(row => asked.Contains(row.Course) && row.Date >= change.From);
         if (change.To is { } last)
             rows = rows.Where(row => row.Date <= last);
         var written = WrittenLessons.Of(db, rows);
@@ -89,19 +105,21 @@ internal sealed class TimetableEffects(JournalDb db, Roster roster, ChangeTimeta
             join teacher in db.Set<LessonTeacherRow>() on lesson.Id equals teacher.Lesson
             select teacher
         ).ToLookup(row => row.Lesson, row => new PersonId(row.Teacher));
-        _known.UnionWith(rows.Select(row => new LessonId(row.Id)));
         return rows.AsEnumerable()
             .ToLookup(
                 row => new CourseId(row.Course),
-                row =>
-                {
-                    var lesson = PageLoader.Lesson(row, teachers[row.Id]);
-                    var free =
-                        lesson is { Status: LessonStatus.Planned, Teachers.IsEmpty: true }
-                        && !written.Contains(row.Id)
-                        && !roster.Substitutions.ContainsKey(lesson.Id);
-                    return new LaidLesson(new(row.Term), lesson, free, row.Version);
-                }
+                row => Laid(row, PageLoader.Lesson(row, teachers[row.Id]), written.Contains(row.Id))
             );
+    }
+
+    private LaidLesson Laid(LessonRow row, Lesson lesson, bool isWritten)
+    {
+        var isBare = !isWritten && lesson is { Teachers.IsEmpty: true, Briefing: null } && !_arranged.Contains(lesson.Id);
+        return new(
+            new(row.Term),
+            lesson,
+            IsFree: isBare && lesson.Status is LessonStatus.Planned,
+            IsGone: isBare && lesson.Status is LessonStatus.Cancelled
+        );
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TimetableHandler(RosterSource rosters) : IHandler<ChangeTi
 
         var (roster, data) = (rosters.InLane(operation.Data), operation.Data);
         var ids = new NewIds(() => new(data.NewId<LessonRow>()), () => new(data.NewId<WorkRow>()));
-        var trial = new TimetableEffects(data.Db, roster, command, ids, data.NewId<TimetableCardRow>).WorkOut();
+        var trial = new TimetableEffects(data.Db, roster, command, operation.Today, ids, data.NewId<TimetableCardRow>).WorkOut();
         if (trial.Effect is not { } effect)
             return trial.Refusal!;
         if (effect.Clashes.Count > 0 && !command.DespiteClashes)

@@ -16,7 +16,7 @@ internal static class WrittenLessons
                     .Any(work =>
                         work.Lesson == lesson.Id
                         && !work.Removed
-                        && db.Set<MarkRow>().Any(mark => mark.Work == work.Id && (mark.First != null || mark.Due))
+                        && db.Set<MarkRow>().Any(mark => mark.Work == work.Id && (mark.First != null || mark.Due || mark.Comment != null))
                     )
             select lesson.Id
         ).ToHashSet();

@@ -9,7 +9,7 @@ namespace Journal.Core.School.Storage;
     UseStringEnumConverter = true
 )]
 [JsonSerializable(typeof(TimetableChanged))]
-[JsonSerializable(typeof(RoomPlaced))]
+[JsonSerializable(typeof(RoomsPlaced))]
 internal sealed partial class TimetableChangeJson : JsonSerializerContext;
 
 /// <summary>Changes of the timetable as a whole, and rooms: names in the log and the rows that follow from them.</summary>
@@ -18,11 +18,7 @@ internal static class TimetableChangeEvents
     public static EventBook AddTimetableChanges(this EventBook events) =>
         events
             .Add("timetable.changed", TimetableChangeJson.Default.TimetableChanged, Write)
-            .Add(
-                "room.placed",
-                TimetableChangeJson.Default.RoomPlaced,
-                (e, to) => to.Rows.Put(new RoomRow { Name = e.Room, Building = e.Building })
-            );
+            .Add("rooms.placed", TimetableChangeJson.Default.RoomsPlaced, Write);
 
     private static void Write(TimetableChanged e, Recording to)
     {
@@ -39,5 +35,11 @@ internal static class TimetableChangeEvents
         );
         foreach (var one in e.Classes)
             to.Rows.Put(new TimetableChangeClassRow { Change = to.Seq, Class = one.Value });
+    }
+
+    private static void Write(RoomsPlaced e, Recording to)
+    {
+        foreach (var room in e.Rooms)
+            to.Rows.Put(new RoomRow { Name = room, Building = e.Building });
     }
 }
