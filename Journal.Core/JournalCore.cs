@@ -38,7 +38,8 @@ public static class JournalCore
             .AddHomework()
             .AddRegister()
             .AddRemarks()
-            .AddNotices();
+            .AddNotices()
+            .AddReports();
 
     public static IServiceCollection AddJournal(
         this IServiceCollection services,
@@ -75,6 +76,8 @@ public static class JournalCore
             .AddSingleton<NoticeWatch>()
             .AddSingleton<RemarkBook>()
             .AddSingleton<NoticeBook>()
+            .AddSingleton<ReportBook>()
+            .AddSingleton<ReportWatch>()
             .AddSingleton<DiaryNotices>()
             .AddSingleton<SubjectBook>()
             .AddSingleton<SeenBook>()
@@ -92,6 +95,7 @@ public static class JournalCore
             .AddSingleton<IFollower>(services => services.GetRequiredService<AttendanceWatch>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<HomeworkWatch>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<NoticeWatch>())
+            .AddSingleton<IFollower>(services => services.GetRequiredService<ReportWatch>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<RemarkBook>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<StudentLog>())
             // The last one: whoever asks for its head finds everything up to it in the others.
@@ -119,6 +123,7 @@ public static class JournalCore
             .AddLessons(rosters)
             .AddRegister(pages, rosters, events, new ConfirmedNotices())
             .AddRemarks(pages, rosters)
-            .AddNotices(pages, rosters);
+            .AddNotices(pages, rosters)
+            .AddReports(pages, rosters, services.GetRequiredService<SchoolClock>());
     }
 }

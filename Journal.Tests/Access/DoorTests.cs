@@ -1,6 +1,7 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Classes;
+using Journal.Core.Control;
 using Journal.Core.Courses;
 using Journal.Core.Homework;
 using Journal.Core.Lessons;
@@ -93,6 +94,9 @@ public sealed class DoorTests : IAsyncDisposable
             (new WithdrawNotice(new(99)), Nobody),
             (new AnswerNotice(Anna, new(1), Confirmed: false, null, null, "x", 0), Leading),
             (new AnswerNotice(Stranger, new(1), Confirmed: false, null, null, "x", 0), Nobody),
+            (new ReportOmissions(Class7B, [], null), Leading),
+            (new ReportOmissions(Class8A, [], null), Nobody),
+            (new SettleReport(new(1), null), Regulating),
             (new AdoptRegulation(new(Today, "1", Today, []), 0), Regulating),
             (new LockTerm(Quarter2, Class7B), Closing),
             (new UnlockTerm(Quarter2, Class7B), Closing),

@@ -1,5 +1,6 @@
 using Journal.Core.Basics;
 using Journal.Core.Classes;
+using Journal.Core.Control;
 using Journal.Core.Courses;
 using Journal.Core.Homework;
 using Journal.Core.Lessons;
@@ -84,6 +85,8 @@ public class PlacedEventsTests
         typeof(AbsenceTold),
         typeof(NoticeWithdrawn),
         typeof(NoticeAnswered),
+        typeof(OmissionsReported),
+        typeof(ReportSettled),
     ];
 
     /// <summary>The page's readers hear it, and the page stays as it is.</summary>
