@@ -117,13 +117,14 @@ public static class JournalCore
     {
         var rosters = services.GetRequiredService<RosterSource>();
         var (pages, events) = (services.GetRequiredService<JournalPages>(), services.GetRequiredService<EventBook>());
+        var clock = services.GetRequiredService<SchoolClock>();
         return new CommandBook()
             .AddPeople()
             .AddStructure(rosters)
             .AddLessons(rosters)
-            .AddRegister(pages, rosters, events, new ConfirmedNotices())
+            .AddRegister(pages, rosters, events, new ConfirmedNotices(), clock)
             .AddRemarks(pages, rosters)
             .AddNotices(pages, rosters)
-            .AddReports(pages, rosters, services.GetRequiredService<SchoolClock>());
+            .AddReports(pages, rosters, clock);
     }
 }

@@ -36,6 +36,7 @@ public sealed class Door(RosterSource rosters) : IGuard
             SetMark c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Work, operation),
             SetAttendance c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             DeclareRoll c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
+            RecordMakeUp c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             ExplainAbsences c => roster.LeadsStudent(who, c.Student, today),
             WriteRemark c => MayRemark(c.Student, c.Course, c.Lesson, operation),
             CorrectRemark c => MayChange(c.Remark, operation),

@@ -45,6 +45,9 @@ public sealed class DoorTests : IAsyncDisposable
             (Absent("н") with { Course = new(99) }, Nobody),
             (new DeclareRoll(Algebra, LessonToday), Teaching),
             (new DeclareRoll(Algebra8A, Lesson8A), TeachingThere),
+            (MakeUp(Algebra, Lesson16, Anna), Teaching),
+            (MakeUp(Algebra8A, Lesson8A, Stranger), TeachingThere),
+            (MakeUp(new(99), Lesson16, Anna), Nobody),
             (new RecordLesson(Algebra, LessonToday, "Topic", null, null, 0), Teaching),
             (new RecordLesson(Algebra8A, Lesson8A, "Topic", null, null, 0), TeachingThere),
             (new RecordLesson(new(99), Lesson8A, "Topic", null, null, 0), Nobody),
@@ -112,6 +115,9 @@ public sealed class DoorTests : IAsyncDisposable
             (new ChangeSettings(SchoolSettings.Default, 0), Settling),
             (new FoundSchool(new PersonCard("Ф", "И", null), Today), Nobody),
         ];
+
+    private static RecordMakeUp MakeUp(CourseId course, LessonId lesson, StudentId student) =>
+        new(course, lesson, student, "5", Today, null, 0);
 
     private static Actor[] Everybody =>
         [

@@ -274,6 +274,13 @@ public static class RightsTable
             () => new ExplainAbsences(Stranger, [new(Algebra8A, Lesson8A, 0)], new(2), "справка")
         ),
         new(
+            nameof(RecordMakeUp),
+            ["teacher"],
+            () => new RecordMakeUp(Algebra, Lesson9, Anna, "5", SmallSchoolFacts.Today, null, 0),
+            () => new RecordMakeUp(Algebra8A, Lesson8A, Stranger, "5", SmallSchoolFacts.Today, null, 0),
+            "other-teacher"
+        ),
+        new(
             nameof(WriteRemark),
             ["teacher"],
             () => new WriteRemark(Anna, Algebra, Lesson9, null, RemarkKind.Note, "x"),

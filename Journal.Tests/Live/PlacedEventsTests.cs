@@ -23,6 +23,7 @@ public class PlacedEventsTests
         typeof(MarkSet),
         typeof(AttendanceSet),
         typeof(ReasonSet),
+        typeof(MakeUpRecorded),
         typeof(RollDeclared),
         typeof(LessonRecorded),
         typeof(HomeworkSet),

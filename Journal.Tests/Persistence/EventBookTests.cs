@@ -20,7 +20,7 @@ public sealed class EventBookTests
         class-teacher.appointed class.joined class.opened course.opened day-order.revoked day.ordered group.formed
         group.joined guardian.linked guardian.unlinked holiday-set.added holiday.added homework.given homework.set
         lesson-plan.approved lesson-plan.set lesson-plan.written lesson.recorded lesson.scheduled lesson.substituted
-        load.ended load.given mark.hidden mark.set mark.shown marks-off.set notice.answered notice.withdrawn
+        load.ended load.given make-up.recorded mark.hidden mark.set mark.shown marks-off.set notice.answered notice.withdrawn
         omissions.reported omissions.settled page.outdated person.added reason.set regulation.adopted remark.corrected
         remark.withdrawn remark.written role.granted role.revoked roll.declared scale.added settings.changed subject.added
         teacher-absence.recorded teacher-absence.revoked term-set.added term.added term.locked term.unlocked work-type.added

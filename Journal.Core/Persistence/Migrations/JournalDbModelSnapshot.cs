@@ -1016,6 +1016,37 @@ namespace Journal.Core.Persistence.Migrations
                     b.ToTable("Attendance", (string)null);
                 });
 
+            modelBuilder.Entity("Journal.Core.Register.Storage.MakeUpRow", b =>
+                {
+                    b.Property<int>("Lesson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Student")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Commission")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Lesson", "Student");
+
+                    b.ToTable("MakeUps", (string)null);
+                });
+
             modelBuilder.Entity("Journal.Core.Register.Storage.MarkRow", b =>
                 {
                     b.Property<int>("Work")
@@ -1984,6 +2015,21 @@ namespace Journal.Core.Persistence.Migrations
                 });
 
             modelBuilder.Entity("Journal.Core.Register.Storage.AttendanceRow", b =>
+                {
+                    b.HasOne("Journal.Core.Lessons.Storage.LessonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Lesson")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Journal.Core.People.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Student")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Register.Storage.MakeUpRow", b =>
                 {
                     b.HasOne("Journal.Core.Lessons.Storage.LessonRow", null)
                         .WithMany()

@@ -6,11 +6,41 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Journal.Core.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class Omissions : Migration
+    public partial class ReportsAndMakeUps : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "MakeUps",
+                columns: table => new
+                {
+                    Lesson = table.Column<int>(type: "INTEGER", nullable: false),
+                    Student = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Commission = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MakeUps", x => new { x.Lesson, x.Student });
+                    table.ForeignKey(
+                        name: "FK_MakeUps_Lessons_Lesson",
+                        column: x => x.Lesson,
+                        principalTable: "Lessons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MakeUps_People_Student",
+                        column: x => x.Student,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateTable(
                 name: "OmissionReports",
                 columns: table => new
@@ -88,6 +118,9 @@ namespace Journal.Core.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "MakeUps");
+
             migrationBuilder.DropTable(
                 name: "ReportAnswers");
 
