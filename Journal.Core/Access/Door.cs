@@ -12,6 +12,7 @@ using Journal.Core.Register;
 using Journal.Core.Remarks;
 using Journal.Core.Remarks.Storage;
 using Journal.Core.School;
+using Journal.Core.Timetable;
 using Journal.Core.Writing;
 
 namespace Journal.Core.Access;
@@ -59,7 +60,7 @@ public sealed class Door(RosterSource rosters) : IGuard
             JoinGroup or LeaveGroup or AddPerson or LinkGuardian or UnlinkGuardian => RunsThePapers(roster, who, today),
             TakeLesson or GiveBackLesson => roster.MayTakeLessons(who, today),
             ArrangeSubstitutions or RecordTeacherAbsence or RevokeTeacherAbsence => roster.MayArrange(who, today),
-            OrderDay or RevokeDayOrder or MoveLesson => roster.MayArrange(who, today),
+            OrderDay or RevokeDayOrder or MoveLesson or ChangeTimetable or PlaceRooms => roster.MayArrange(who, today),
             SetPlan c => roster.MayWritePlan(who, c.Course, today),
             ApprovePlan => roster.MayApprovePlans(who, today),
             AdoptRegulation => ChecksTheJournal(roster, who, today),

@@ -25,6 +25,7 @@ public sealed partial class Readings(
     LessonsOfDay lessons,
     LessonPlans plans,
     Timetables timetables,
+    TimetableDesk desk,
     EarlierAbsences earlier,
     DebtBook debts,
     Absences absences,

@@ -1,7 +1,9 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Lessons;
+using Journal.Core.Register;
 using Journal.Core.School;
+using Journal.Core.Timetable;
 
 namespace Journal.Core.Access;
 
@@ -39,6 +41,19 @@ public sealed partial class Readings
         var places = found.Select(lesson => Place(roster, reader, lesson)).Where(place => Fits(place, of));
         return new(from, to, [.. places], await timetables.Rooms(ct));
     }
+
+    /// <summary>The cards of a class on a day, its subgroups' and shared ones too; for whoever changes the timetable.</summary>
+    public async Task<IReadOnlyList<TimetableCard>?> Cards(PersonId reader, ClassId of, DateOnly on, CancellationToken ct = default)
+    {
+        var roster = rosters.Current;
+        return roster.MayArrange(reader, clock.Today) && roster.Classes.ContainsKey(of)
+            ? await desk.Cards([.. roster.CoursesOf(of).Select(course => course.Id)], on, ct)
+            : null;
+    }
+
+    /// <summary>What a change of the timetable would come to, or what it would be refused for; for whoever may make it.</summary>
+    public async Task<TimetableTrial?> TryTimetable(PersonId reader, ChangeTimetable change, CancellationToken ct = default) =>
+        rosters.Current.MayArrange(reader, clock.Today) ? await desk.Try(rosters.Current, change, clock.Today, ct) : null;
 
     private static IReadOnlyCollection<CourseId> CoursesOf(Roster roster, TimetableOf of)
     {

@@ -82,6 +82,12 @@ public sealed partial record Roster
 
     /// <summary>Those that hold, by their day.</summary>
     public required Ties<DateOnly, DayOrderNow> DayOrders { get; init; }
+
+    /// <summary>In order.</summary>
+    public required ImmutableArray<TimetableChangeNow> TimetableChanges { get; init; }
+
+    /// <summary>By room; only of those that are said to be in one.</summary>
+    public required ImmutableDictionary<string, string> Buildings { get; init; }
 }
 
 public sealed record SchoolYear(YearId Id, string Name, DateOnly Starts, DateOnly Ends);

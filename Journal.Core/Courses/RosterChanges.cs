@@ -50,6 +50,8 @@ public sealed partial record Roster
             {
                 DayOrders = DayOrders.Remove(e.Order.Date, DayOrders[e.Order.Date].First(one => one.What.Id == e.Order.Id)),
             },
+            TimetableChanged e => this with { TimetableChanges = TimetableChanges.Add(new(e, change.Seq, change.Actor, change.At)) },
+            RoomPlaced e => this with { Buildings = e.Building is { } its ? Buildings.SetItem(e.Room, its) : Buildings.Remove(e.Room) },
             _ => null,
         };
         return next is null ? null : next with { Seq = change.Seq };

@@ -10,6 +10,7 @@ using Journal.Core.People;
 using Journal.Core.Register;
 using Journal.Core.Remarks;
 using Journal.Core.School;
+using Journal.Core.Timetable;
 using Journal.Core.Writing;
 using Journal.Tests.Support;
 using static Journal.Tests.Support.SmallSchoolFacts;
@@ -64,6 +65,8 @@ public sealed class DoorTests : IAsyncDisposable
             (new OrderDay(Today, [Class7B], DayMode.NoLessons, "№ 1", "Мороз"), Regulating),
             (new RevokeDayOrder(new(1), 0), Regulating),
             (new MoveLesson(Algebra, LessonAhead, Today, 1, 0), Regulating),
+            (new ChangeTimetable(Today, null, [1], [], ""), Regulating),
+            (new PlaceRooms("Корпус 2", ["201"]), Regulating),
             (new AddWork(Algebra, LessonToday, SmallSchoolFacts.Test, null, null, null, Shown: true), Teaching),
             (new AddWork(Algebra8A, Lesson8A, SmallSchoolFacts.Test, null, null, null, Shown: true), TeachingThere),
             (new ChangeWork(Algebra, WorkToday, SmallSchoolFacts.Test, 100, null, null, Shown: true, 0), Teaching),

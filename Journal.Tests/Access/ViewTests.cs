@@ -145,6 +145,9 @@ public sealed class ViewTests : IAsyncDisposable
                 who => Is(readings.Timetable(who, new(), Today, Today)),
                 [.. Office, Technician.Person, Registrar.Person, Teacher.Person, ClassTeacher.Person, OtherTeacher.Person]
             ),
+            ("Cards", who => Is(readings.Cards(who, Class7B, Today)), Office),
+            ("Cards", who => Is(readings.Cards(who, new(99), Today)), []),
+            ("TryTimetable", who => Is(readings.TryTimetable(who, new(Today, null, [], [], ""))), Office),
             ("Candidates", who => Is(readings.Candidates(who, [])), Office),
             ("Homework", who => Is(readings.Homework(who, LessonToday)), ofAlgebra),
             ("Homework", who => Is(readings.Homework(who, Lesson8A)), ofAlgebra8A),

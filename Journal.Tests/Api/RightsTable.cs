@@ -14,6 +14,7 @@ using Journal.Core.Register;
 using Journal.Core.Register.Storage;
 using Journal.Core.Remarks;
 using Journal.Core.School;
+using Journal.Core.Timetable;
 using Journal.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -202,6 +203,7 @@ public static class RightsTable
         ["/school/substitutions"] = new("school/substitutions", Heads),
         ["/school/timetable"] = new("school/timetable", Working),
         ["/school/day-orders"] = new("school/day-orders", Heads),
+        ["/school/timetable/change"] = new("school/timetable/change", Heads),
         ["/homework/{Lesson:int}"] = new("homework/1", CourseReaders)
         {
             Foreign = "homework/7",
@@ -400,6 +402,8 @@ public static class RightsTable
         new(nameof(RevokeTeacherAbsence), Heads, () => new RevokeTeacherAbsence(new(1), 0)),
         new(nameof(OrderDay), Heads, () => new OrderDay(SmallSchoolFacts.Today, [], DayMode.NoLessons, "№ 1", "Мороз")),
         new(nameof(MoveLesson), Heads, () => new MoveLesson(Algebra, LessonToday, SmallSchoolFacts.Today, 99, 0)),
+        new(nameof(ChangeTimetable), Heads, () => new ChangeTimetable(SmallSchoolFacts.Today, null, [], [], "")),
+        new(nameof(PlaceRooms), Heads, () => new PlaceRooms("Корпус 2", [])),
         new(nameof(RevokeDayOrder), Heads, () => new RevokeDayOrder(new(1), 0)),
         new(nameof(AdoptRegulation), Heads, () => new AdoptRegulation(new(SmallSchoolFacts.Today, "№ 1", SmallSchoolFacts.Today, []), 0)),
         new(nameof(FoundSchool), [], () => new FoundSchool(new("Первый", "Человек", null), SmallSchoolFacts.Today)),
@@ -536,6 +540,18 @@ public static class RightsTable
             async (school, who) => await Doors(school).Timetable(who, new(), SmallSchoolFacts.Today, SmallSchoolFacts.Today) is not null,
             Working,
             async (school, who) => await Doors(school).Timetable(who, new(), SmallSchoolFacts.Today, SmallSchoolFacts.Today) is not null
+        ),
+        [nameof(Core.Access.Readings.Cards)] = new(
+            Heads,
+            async (school, who) => await Doors(school).Cards(who, Class7B, SmallSchoolFacts.Today) is not null,
+            Heads,
+            async (school, who) => await Doors(school).Cards(who, Class8A, SmallSchoolFacts.Today) is not null
+        ),
+        [nameof(Core.Access.Readings.TryTimetable)] = new(
+            Heads,
+            async (school, who) => await Doors(school).TryTimetable(who, Nothing) is not null,
+            Heads,
+            async (school, who) => await Doors(school).TryTimetable(who, Nothing) is not null
         ),
         [nameof(Core.Access.Readings.Candidates)] = new(
             Heads,
@@ -719,6 +735,8 @@ public static class RightsTable
         await found.Content.DisposeAsync();
         return true;
     }
+
+    private static ChangeTimetable Nothing => new(SmallSchoolFacts.Today, null, [], [], "");
 
     private static Readings Doors(ApiSchool school) => school.Get<Readings>();
 

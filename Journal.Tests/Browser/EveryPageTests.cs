@@ -47,6 +47,7 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.Demo d
             { "substitute", "teacher", "/substitute", null },
             { "substitutions", "deputy", "/school/substitutions", null },
             { "day-orders", "deputy", "/school/day-orders", null },
+            { "timetable-change", "deputy", "/school/timetable/change", null },
             { "timetable", "teacher", "/school/timetable", null },
             { "timetable-day", "deputy", "/school/timetable?day=2026-11-25", null },
             { "account", "teacher", "/account", null },

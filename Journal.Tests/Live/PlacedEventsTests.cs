@@ -37,6 +37,8 @@ public class PlacedEventsTests
     [
         typeof(DayOrdered),
         typeof(DayOrderRevoked),
+        typeof(TimetableChanged),
+        typeof(RoomPlaced),
         typeof(PageOutdated),
         typeof(WorkRestored),
         typeof(LessonScheduled),

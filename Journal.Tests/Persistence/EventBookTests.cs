@@ -22,9 +22,9 @@ public sealed class EventBookTests
         lesson-plan.approved lesson-plan.set lesson-plan.written lesson.recorded lesson.scheduled lesson.substituted
         load.ended load.given make-up.recorded mark.hidden mark.set mark.shown marks-off.set notice.answered notice.withdrawn
         omissions.reported omissions.settled page.outdated person.added reason.set regulation.adopted remark.corrected
-        remark.withdrawn remark.written role.granted role.revoked roll.declared scale.added settings.changed subject.added
-        teacher-absence.recorded teacher-absence.revoked term-set.added term.added term.locked term.unlocked work-type.added
-        work.added work.changed work.removed work.restored year.opened
+        remark.withdrawn remark.written role.granted role.revoked roll.declared room.placed scale.added settings.changed
+        subject.added teacher-absence.recorded teacher-absence.revoked term-set.added term.added term.locked term.unlocked
+        timetable.changed work-type.added work.added work.changed work.removed work.restored year.opened
         """;
 
     public static TheoryData<string> Types => [.. EventSamples.Types.Select(type => type.Name)];

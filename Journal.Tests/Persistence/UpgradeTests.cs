@@ -50,6 +50,7 @@ public sealed class UpgradeTests
             DROP TABLE NoticeFiles; DROP TABLE NoticeStates; DROP TABLE Notices; DROP TABLE RemarkWords; DROP TABLE Remarks;
             DROP TABLE HomeworkFiles; DROP TABLE HomeworkStudents; DROP TABLE Homework; DROP TABLE Uploads;
             DROP TABLE Substitutions; DROP TABLE TeacherAbsences; DROP TABLE DayOrderClasses; DROP TABLE DayOrders;
+            DROP TABLE TimetableChangeClasses; DROP TABLE TimetableChanges; DROP TABLE Rooms;
             ALTER TABLE Lessons DROP COLUMN Briefing; ALTER TABLE Subjects DROP COLUMN NeedsBriefing;
             ALTER TABLE Lessons DROP COLUMN HomeworkSince; ALTER TABLE Lessons DROP COLUMN HomeworkChanged;
             ALTER TABLE PlanTopics DROP COLUMN Hours; ALTER TABLE PlanTopics DROP COLUMN Section;

@@ -61,6 +61,8 @@ public sealed partial class TimetablePage
                 .ThenBy(one => one.Letter, StringComparer.Ordinal),
         ];
 
+    private bool MayChange => Rosters.Current.MayArrange(Me, Clock.Today);
+
     private IEnumerable<(int Id, string Name)> Teachers =>
         Rosters
             .Current.LoadsOfTeacher.Where(loads => loads.Any(load => load.Days.Contains(_monday)))

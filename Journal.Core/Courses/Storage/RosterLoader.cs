@@ -110,7 +110,22 @@ internal static class RosterLoader
                 row => row.Read()
             ),
             DayOrders = DayOrders(db),
+            TimetableChanges = [.. TimetableChanges(db)],
+            Buildings = Rows<RoomRow>(db).Where(row => row.Building is not null).ToImmutableDictionary(row => row.Name, row => row.Building!, StringComparer.Ordinal),
         };
+    }
+
+    private static IEnumerable<TimetableChangeNow> TimetableChanges(JournalDb db)
+    {
+        var classes = Rows<TimetableChangeClassRow>(db).ToLookup(row => row.Change, row => new ClassId(row.Class));
+        return Rows<TimetableChangeRow>(db)
+            .OrderBy(row => row.Seq)
+            .Select(row => new TimetableChangeNow(
+                new(row.From, row.To, row.Note, [.. classes[row.Seq].OrderBy(one => one.Value)]),
+                row.Seq,
+                new(row.By),
+                new(row.At, TimeSpan.Zero)
+            ));
     }
 
     private static Ties<DateOnly, DayOrderNow> DayOrders(JournalDb db)

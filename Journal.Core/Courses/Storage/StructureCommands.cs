@@ -13,6 +13,7 @@ namespace Journal.Core.Courses.Storage;
 [JsonSerializable(typeof(UnlockTerm))]
 [JsonSerializable(typeof(ChangeSettings))]
 [JsonSerializable(typeof(AdoptRegulation))]
+[JsonSerializable(typeof(PlaceRooms))]
 internal sealed partial class StructureCommandsJson : JsonSerializerContext;
 
 /// <summary>The commands of the school, its classes and courses and who decides them.</summary>
@@ -29,6 +30,7 @@ internal static class StructureCommands
             .Add(StructureCommandsJson.Default.LockTerm, handlers)
             .Add(StructureCommandsJson.Default.UnlockTerm, handlers)
             .Add(StructureCommandsJson.Default.ChangeSettings, handlers)
-            .Add(StructureCommandsJson.Default.AdoptRegulation, new RegulationHandler(rosters));
+            .Add(StructureCommandsJson.Default.AdoptRegulation, new RegulationHandler(rosters))
+            .Add(StructureCommandsJson.Default.PlaceRooms, new RoomHandler(rosters));
     }
 }

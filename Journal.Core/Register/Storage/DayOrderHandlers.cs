@@ -69,19 +69,7 @@ internal sealed class DayOrderHandlers(RosterSource rosters, EventBook events) :
     private static IEnumerable<OrderedLesson> Lessons(JournalDb db, Roster roster, DayOrder order)
     {
         var ofDay = db.Set<LessonRow>().Where(row => row.Date == order.Date);
-        var written = (
-            from lesson in ofDay
-            where
-                db.Set<RollRow>().Any(roll => roll.Lesson == lesson.Id)
-                || db.Set<AttendanceRow>().Any(cell => cell.Lesson == lesson.Id && cell.Code != null)
-                || db.Set<WorkRow>()
-                    .Any(work =>
-                        work.Lesson == lesson.Id
-                        && !work.Removed
-                        && db.Set<MarkRow>().Any(mark => mark.Work == work.Id && (mark.First != null || mark.Due))
-                    )
-            select lesson.Id
-        ).ToHashSet();
+        var written = WrittenLessons.Of(db, ofDay);
         var teachers = (
             from lesson in ofDay
             join teacher in db.Set<LessonTeacherRow>() on lesson.Id equals teacher.Lesson

@@ -55,7 +55,7 @@ internal static class DayPatterns
     }
 
     // As the course's lessons have it: where no marks are given there is none.
-    private static Dictionary<int, (WorkTypeId Type, int Weight)> DefaultWorks(JournalDb db) =>
+    internal static Dictionary<int, (WorkTypeId Type, int Weight)> DefaultWorks(JournalDb db) =>
         db.Set<WorkRow>()
             .Where(work => work.IsDefault)
             .GroupBy(work => new

@@ -4,6 +4,7 @@ using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Persistence;
 using Journal.Core.School;
+using Journal.Core.Timetable;
 using Journal.Core.Writing;
 
 namespace Journal.Core.Register.Storage;
@@ -29,6 +30,7 @@ namespace Journal.Core.Register.Storage;
 [JsonSerializable(typeof(MoveLesson))]
 [JsonSerializable(typeof(OrderDay))]
 [JsonSerializable(typeof(RevokeDayOrder))]
+[JsonSerializable(typeof(ChangeTimetable))]
 internal sealed partial class RegisterCommandsJson : JsonSerializerContext;
 
 /// <summary>The commands of the journal page and who decides them.</summary>
@@ -66,6 +68,7 @@ internal static class RegisterCommands
             .Add(RegisterCommandsJson.Default.RevokeTeacherAbsence, substitutions)
             .Add(RegisterCommandsJson.Default.MoveLesson, new MoveHandler(pages, rosters))
             .Add(RegisterCommandsJson.Default.OrderDay, orders)
-            .Add(RegisterCommandsJson.Default.RevokeDayOrder, orders);
+            .Add(RegisterCommandsJson.Default.RevokeDayOrder, orders)
+            .Add(RegisterCommandsJson.Default.ChangeTimetable, new TimetableHandler(rosters));
     }
 }

@@ -1,4 +1,5 @@
 using Journal.Core.Courses.Storage;
+using Journal.Core.School;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +22,8 @@ internal sealed class TimetableCardRow
     public required DateOnly From { get; init; }
 
     public DateOnly? To { get; init; }
+
+    public TimetableCard Read() => new(Id, new(Course), (DayOfWeek)Weekday, Number, (WeekKind)Week, Room, From, To);
 
     private sealed class Table : IEntityTypeConfiguration<TimetableCardRow>
     {

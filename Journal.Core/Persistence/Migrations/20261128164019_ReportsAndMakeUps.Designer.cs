@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Journal.Core.Persistence.Migrations
 {
     [DbContext(typeof(JournalDb))]
-    [Migration("20261128161143_ReportsAndMakeUps")]
+    [Migration("20261128164019_ReportsAndMakeUps")]
     partial class ReportsAndMakeUps
     {
         /// <inheritdoc />
@@ -1420,6 +1420,19 @@ namespace Journal.Core.Persistence.Migrations
                     b.ToTable("Regulations", (string)null);
                 });
 
+            modelBuilder.Entity("Journal.Core.School.Storage.RoomRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Building")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Rooms", (string)null);
+                });
+
             modelBuilder.Entity("Journal.Core.School.Storage.ScaleRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1533,6 +1546,45 @@ namespace Journal.Core.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("TermSets", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.School.Storage.TimetableChangeClassRow", b =>
+                {
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Change", "Class");
+
+                    b.ToTable("TimetableChangeClasses", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.School.Storage.TimetableChangeRow", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Seq");
+
+                    b.ToTable("TimetableChanges", (string)null);
                 });
 
             modelBuilder.Entity("Journal.Core.School.Storage.WorkTypeRow", b =>
@@ -2190,6 +2242,15 @@ namespace Journal.Core.Persistence.Migrations
                     b.HasOne("Journal.Core.School.Storage.YearRow", null)
                         .WithMany()
                         .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.School.Storage.TimetableChangeClassRow", b =>
+                {
+                    b.HasOne("Journal.Core.School.Storage.TimetableChangeRow", null)
+                        .WithMany()
+                        .HasForeignKey("Change")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
