@@ -48,6 +48,5 @@ public sealed class MakeUpCardTests(BrowserFixture browser, GridTests.OwnSchool 
         Assert.Null(school.Page.MakeUpOf(Lesson16, Anna).Value);
     }
 
-    private static ILocator Cell(IPage page, StudentId student) =>
-        page.Locator($"#s{student.Value} td[data-a]").First;
+    private static ILocator Cell(IPage page, StudentId student) => page.Locator($"#s{student.Value} td[data-a]").First;
 }

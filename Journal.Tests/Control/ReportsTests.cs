@@ -29,7 +29,10 @@ public sealed class ReportsTests : IAsyncLifetime
         var owed = await Owed();
 
         Assert.Equal(12, owed.Total);
-        Assert.Equal([Algebra, EnglishOfFirst, EnglishOfSecond], owed.Lines.Select(one => one.What.Key.Course).Distinct().OrderBy(one => one.Value));
+        Assert.Equal(
+            [Algebra, EnglishOfFirst, EnglishOfSecond],
+            owed.Lines.Select(one => one.What.Key.Course).Distinct().OrderBy(one => one.Value)
+        );
         Assert.All(
             owed.Lines,
             one => Assert.Equal(one.What.Key.Course == Algebra ? Teacher.Person : OtherTeacher.Person, Assert.Single(one.Owing))

@@ -10,12 +10,7 @@ public class RecordMakeUpTests
 {
     private const int Absent = 1;
 
-    private static readonly JournalPage MadeUp = WithMark(
-        WithAbsence(Page, Monday, Anna, Absent),
-        Default(Monday),
-        Anna,
-        CellValue.Of(4)
-    );
+    private static readonly JournalPage MadeUp = WithMark(WithAbsence(Page, Monday, Anna, Absent), Default(Monday), Anna, CellValue.Of(4));
 
     private static readonly RecordMakeUp Command = new(Id.Course, Monday.Id, Anna, " 5 ", Today, "  ", 0);
     private static readonly MakeUpProtocol Known = new("5", Today, null);
@@ -39,8 +34,7 @@ public class RecordMakeUpTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public void It_is_refused(Case<RecordMakeUp> it) =>
-        Assert.Equal(it.Refusal, it.Page.Decide(it.Command, Today, Day).Refusal);
+    public void It_is_refused(Case<RecordMakeUp> it) => Assert.Equal(it.Refusal, it.Page.Decide(it.Command, Today, Day).Refusal);
 
     [Fact]
     public void The_protocol_stands_beside_the_mark_and_the_absence_stays()
@@ -90,11 +84,17 @@ public class RecordMakeUpTests
         var other = Command with { Commission = "Иванова, Петров" };
         Assert.Equal(new MakeUpConflict(page.MakeUpOf(Monday.Id, Anna)), page.Decide(other, Today, Day).Refusal);
         Assert.Equal(
-            Known with { Commission = "Иванова, Петров" },
+            Known with
+            {
+                Commission = "Иванова, Петров",
+            },
             ((MakeUpRecorded)page.Decide(other with { Expected = 70 }, Today, Day).Events[0]).After
         );
         // Whatever became of the mark.
-        var gone = page with { Marks = Page.Marks };
+        var gone = page with
+        {
+            Marks = Page.Marks,
+        };
         var back = Command with { Number = null, Date = null, Expected = 70 };
         Assert.Null(((MakeUpRecorded)gone.Decide(back, Today, Day).Events[0]).After);
     }

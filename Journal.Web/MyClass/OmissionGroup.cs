@@ -45,6 +45,8 @@ public sealed record OmissionGroup(CourseId Course, string Title, string Teacher
         var subject = roster.Subjects[roster.Courses[course].Subject].Name;
         var group = roster.Groups[roster.Courses[course].Group].Name;
         var name = roster.Classes[schoolClass].Name;
-        return group == name ? subject : $"{subject}, {(group.StartsWith($"{name}, ", StringComparison.Ordinal) ? group[(name.Length + 2)..] : group)}";
+        return group == name
+            ? subject
+            : $"{subject}, {(group.StartsWith($"{name}, ", StringComparison.Ordinal) ? group[(name.Length + 2)..] : group)}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Journal.Core.Basics;
 using Journal.Core.Register;
 using Journal.Core.Writing;
@@ -28,14 +29,7 @@ public sealed partial class Spread
         var now = page.MakeUpOf(known.Id, new StudentId(student));
         var protocol = now.Value;
         return GridJson.Of(
-            new MakeUpForm(
-                protocol?.Number,
-                protocol?.Date ?? Clock.Today,
-                protocol?.Commission,
-                now.Version,
-                known.Date,
-                Clock.Today
-            )
+            new MakeUpForm(protocol?.Number, protocol?.Date ?? Clock.Today, protocol?.Commission, now.Version, known.Date, Clock.Today)
         );
     }
 
@@ -43,7 +37,7 @@ public sealed partial class Spread
     [JSInvokable]
     public async Task<string?> RecordMakeUp(int student, int lesson, string? number, string? date, string? commission, long expected)
     {
-        var day = DateOnly.TryParseExact(date, "yyyy-MM-dd", out var typed) ? typed : (DateOnly?)null;
+        var day = DateOnly.TryParseExact(date, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed) ? typed : (DateOnly?)null;
         var command = new RecordMakeUp(Page.Course, new LessonId(lesson), new StudentId(student), number, day, commission, expected);
         var answer = await Writer.Submit(command, new Actor(Me), Closing);
         return answer is Refused refused ? RefusalText.For(refused.Why) : null;

@@ -16,11 +16,7 @@ public sealed class ReportBook(IDbContextFactory<JournalDb> databases)
     {
         var ticks = since.UtcTicks;
         await using var db = await databases.CreateDbContextAsync(ct);
-        return Cards(
-            All(db).Where(one => one.Row.Class == schoolClass.Value && (one.Answer == null || one.Answer.At >= ticks)),
-            Most,
-            db
-        );
+        return Cards(All(db).Where(one => one.Row.Class == schoolClass.Value && (one.Answer == null || one.Answer.At >= ticks)), Most, db);
     }
 
     /// <summary>Those of the whole school that nobody has answered: so many of them, and how many there are.</summary>

@@ -17,9 +17,7 @@ internal static class ReportCommands
     public static CommandBook AddReports(this CommandBook commands, JournalPages pages, RosterSource rosters, SchoolClock clock)
     {
         var handlers = new ReportHandlers(pages, rosters, clock);
-        return commands
-            .Add(ReportCommandsJson.Default.ReportOmissions, handlers)
-            .Add(ReportCommandsJson.Default.SettleReport, handlers);
+        return commands.Add(ReportCommandsJson.Default.ReportOmissions, handlers).Add(ReportCommandsJson.Default.SettleReport, handlers);
     }
 }
 
