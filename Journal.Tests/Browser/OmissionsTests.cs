@@ -1,6 +1,5 @@
 using Journal.Tests.Support;
 using Microsoft.Playwright;
-using static Journal.Tests.Support.SmallSchoolFacts;
 
 namespace Journal.Tests.Browser;
 

@@ -1,6 +1,5 @@
 using Journal.Core.Basics;
 using Journal.Core.Register;
-using Journal.Core.School;
 using static Journal.Tests.Register.TestPage;
 
 namespace Journal.Tests.Register;
