@@ -39,7 +39,8 @@ public static class JournalCore
             .AddHomework()
             .AddRegister()
             .AddRemarks()
-            .AddNotices();
+            .AddNotices()
+            .AddReports();
 
     public static IServiceCollection AddJournal(
         this IServiceCollection services,
@@ -77,6 +78,8 @@ public static class JournalCore
             .AddSingleton<NoticeWatch>()
             .AddSingleton<RemarkBook>()
             .AddSingleton<NoticeBook>()
+            .AddSingleton<ReportBook>()
+            .AddSingleton<ReportWatch>()
             .AddSingleton<DiaryNotices>()
             .AddSingleton<SubjectBook>()
             .AddSingleton<SeenBook>()
@@ -94,6 +97,7 @@ public static class JournalCore
             .AddSingleton<IFollower>(services => services.GetRequiredService<AttendanceWatch>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<HomeworkWatch>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<NoticeWatch>())
+            .AddSingleton<IFollower>(services => services.GetRequiredService<ReportWatch>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<RemarkBook>())
             .AddSingleton<IFollower>(services => services.GetRequiredService<StudentLog>())
             // The last one: whoever asks for its head finds everything up to it in the others.
@@ -115,12 +119,14 @@ public static class JournalCore
     {
         var rosters = services.GetRequiredService<RosterSource>();
         var (pages, events) = (services.GetRequiredService<JournalPages>(), services.GetRequiredService<EventBook>());
+        var clock = services.GetRequiredService<SchoolClock>();
         return new CommandBook()
             .AddPeople()
             .AddStructure(rosters)
             .AddLessons(rosters)
-            .AddRegister(pages, rosters, events, new ConfirmedNotices())
+            .AddRegister(pages, rosters, events, new ConfirmedNotices(), clock)
             .AddRemarks(pages, rosters)
-            .AddNotices(pages, rosters);
+            .AddNotices(pages, rosters)
+            .AddReports(pages, rosters, clock);
     }
 }

@@ -78,6 +78,7 @@ public sealed class Telling(EventBook events, DiaryNotices notices)
             MarkShown e => Mark(told, e.Course, e.Lesson, e.Work, e.Value, roster),
             MarkHidden e => told with { Course = e.Course.Value, Lesson = e.Lesson.Value, Work = e.Work.Value, Value = "" },
             AbsenceShown e => Absence(told, e.Course, e.Lesson, e.Value, roster),
+            MakeUpRecorded e => told with { Lesson = e.Lesson.Value },
             RollDeclared e => told with { Lesson = e.Lesson.Value },
             RemarkWritten e => told with { Lesson = e.Remark.Lesson?.Value },
             RemarkCorrected e => told with { Lesson = e.Remark.Lesson?.Value },
@@ -112,6 +113,7 @@ public sealed class Telling(EventBook events, DiaryNotices notices)
             // Between its author and the school: neither the other guardian nor the child hears what was told (hard day 23). That something was
             // answered is all there is in a bare notice, and its author's page waits for it.
             AbsenceTold or NoticeWithdrawn => null,
+            MakeUpRecorded e => e.Shown ? told with { Course = e.Course.Value, Lesson = e.Lesson.Value } : null,
             ReasonSet e => e.Shown ? told with { Course = e.Course.Value, Lesson = e.Lesson.Value } : null,
             _ => told,
         };

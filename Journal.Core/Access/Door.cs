@@ -1,5 +1,6 @@
 using Journal.Core.Basics;
 using Journal.Core.Classes;
+using Journal.Core.Control;
 using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Lessons;
@@ -36,6 +37,7 @@ public sealed class Door(RosterSource rosters) : IGuard
             SetMark c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Work, operation),
             SetAttendance c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             DeclareRoll c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
+            RecordMakeUp c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Lesson, operation),
             ExplainAbsences c => roster.LeadsStudent(who, c.Student, today),
             WriteRemark c => MayRemark(c.Student, c.Course, c.Lesson, operation),
             CorrectRemark c => MayChange(c.Remark, operation),
@@ -51,6 +53,8 @@ public sealed class Door(RosterSource rosters) : IGuard
                 || (Gave(c.Course, c.Work, operation) && (c.Lesson is not { } to || Gave(c.Course, to, operation))),
             RestoreWork c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Work, operation, removed: true),
             RemoveWork c => roster.Teaches(who, c.Course, today) || Gave(c.Course, c.Work, operation),
+            ReportOmissions c => roster.Leads(who, c.Class, today),
+            SettleReport => ChecksTheJournal(roster, who, today),
             LockTerm or UnlockTerm => roster.Has(who, Role.Director, today) || roster.Has(who, Role.Deputy, today),
             GiveLoad or EndLoad => roster.Has(who, Role.Deputy, today) || roster.Has(who, Role.Administrator, today),
             JoinGroup or LeaveGroup or AddPerson or LinkGuardian or UnlinkGuardian => RunsThePapers(roster, who, today),

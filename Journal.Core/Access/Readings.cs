@@ -35,6 +35,7 @@ public sealed partial class Readings(
     RemarkBook remarks,
     ReadBook reads,
     NoticeBook notices,
+    ReportBook reports,
     ChangeLog log,
     Hearing hearing,
     Telling telling,

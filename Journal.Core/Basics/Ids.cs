@@ -109,6 +109,13 @@ public readonly record struct HomeworkId(int Value) : IId<HomeworkId>
     public static HomeworkId Of(int value) => new(value);
 }
 
+/// <summary>What a class teacher told the deputy of records that colleagues owe.</summary>
+[JsonConverter(typeof(IdConverter<ReportId>))]
+public readonly record struct ReportId(int Value) : IId<ReportId>
+{
+    public static ReportId Of(int value) => new(value);
+}
+
 [JsonConverter(typeof(IdConverter<TeacherAbsenceId>))]
 public readonly record struct TeacherAbsenceId(int Value) : IId<TeacherAbsenceId>
 {

@@ -3,6 +3,7 @@ using Journal.Core.Basics;
 using Journal.Core.Classes;
 using Journal.Core.Courses;
 using Journal.Core.Lessons;
+using Journal.Core.Register;
 using Journal.Core.School;
 
 namespace Journal.Core.Control;
@@ -44,6 +45,16 @@ public sealed record Circumstances(
             Teachers = [.. roster.TeachersOfCourse[course]],
             Substitutions = roster.Substitutions,
         };
+
+    /// <summary>Those of a page's course: the days of its week are those on which it has lessons.</summary>
+    public static Circumstances Of(Roster roster, JournalPage page, TimeZoneInfo zone)
+    {
+        var course = page.Id.Course;
+        // A course without a lesson on a Saturday counts five days even where the school works six: an hour more for the teacher, never less.
+        var studyDays = page.Lessons.Values.Any(one => one.Date.DayOfWeek is DayOfWeek.Saturday) ? 6 : 5;
+        var bells = roster.Bells.GetValueOrDefault(roster.Classes[roster.ClassesOf(course).First()].Bells, []);
+        return Of(roster, course, zone, roster.CalendarOf(course, studyDays), bells);
+    }
 
     /// <summary>The youngest class decides about what a lesson has only one of.</summary>
     public int Grade => Grades.IsEmpty ? 0 : Grades.Values.Min();

@@ -1,4 +1,5 @@
 using Journal.Core.Basics;
+using Journal.Core.Register;
 using Journal.Core.School;
 
 namespace Journal.Core.Diary;
@@ -19,6 +20,9 @@ public sealed record MarkStory(
     IReadOnlyList<MarkEntry> Entries
 )
 {
+    /// <summary>The lesson was missed, and made up by this protocol.</summary>
+    public MakeUpProtocol? MakeUp { get; init; }
+
     /// <summary>It was something else once.</summary>
     public bool WasChanged => Entries.Count > 1;
 

@@ -14,6 +14,7 @@ public sealed partial record JournalPage
             MarkSet e when e.Term == Id.Term => Apply(e, change),
             AttendanceSet e when e.Term == Id.Term => Apply(e, change),
             ReasonSet e when e.Term == Id.Term => Apply(e, change),
+            MakeUpRecorded e when e.Term == Id.Term => Apply(e, change),
             RollDeclared e when e.Term == Id.Term => Apply(e, change),
             LessonRecorded e when e.Term == Id.Term => Apply(e, change),
             HomeworkSet e when e.Term == Id.Term => Apply(e, change),

@@ -44,6 +44,10 @@ public sealed partial record JournalPage
 
     public required ImmutableDictionary<(LessonId Lesson, StudentId Student), ReasonCell> Reasons { get; init; }
 
+    /// <summary>Protocols of lessons that were made up.</summary>
+    public ImmutableDictionary<(LessonId Lesson, StudentId Student), MakeUpCell> MakeUps { get; init; } =
+        ImmutableDictionary<(LessonId Lesson, StudentId Student), MakeUpCell>.Empty;
+
     /// <summary>The lessons whose roll was declared taken: the Seq of that, by whom and when.</summary>
     public required ImmutableDictionary<LessonId, LessonStamp> Rolls { get; init; }
 
@@ -66,6 +70,7 @@ public sealed partial record JournalPage
         + Marks.Count
         + Attendance.Count
         + Reasons.Count
+        + MakeUps.Count
         + Tasks.Count
         + Carried.Length;
 

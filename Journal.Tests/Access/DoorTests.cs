@@ -1,6 +1,7 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Classes;
+using Journal.Core.Control;
 using Journal.Core.Courses;
 using Journal.Core.Homework;
 using Journal.Core.Lessons;
@@ -45,6 +46,9 @@ public sealed class DoorTests : IAsyncDisposable
             (Absent("н") with { Course = new(99) }, Nobody),
             (new DeclareRoll(Algebra, LessonToday), Teaching),
             (new DeclareRoll(Algebra8A, Lesson8A), TeachingThere),
+            (MakeUp(Algebra, Lesson16, Anna), Teaching),
+            (MakeUp(Algebra8A, Lesson8A, Stranger), TeachingThere),
+            (MakeUp(new(99), Lesson16, Anna), Nobody),
             (new RecordLesson(Algebra, LessonToday, "Topic", null, null, 0), Teaching),
             (new RecordLesson(Algebra8A, Lesson8A, "Topic", null, null, 0), TeachingThere),
             (new RecordLesson(new(99), Lesson8A, "Topic", null, null, 0), Nobody),
@@ -96,6 +100,9 @@ public sealed class DoorTests : IAsyncDisposable
             (new WithdrawNotice(new(99)), Nobody),
             (new AnswerNotice(Anna, new(1), Confirmed: false, null, null, "x", 0), Leading),
             (new AnswerNotice(Stranger, new(1), Confirmed: false, null, null, "x", 0), Nobody),
+            (new ReportOmissions(Class7B, [], null), Leading),
+            (new ReportOmissions(Class8A, [], null), Nobody),
+            (new SettleReport(new(1), null), Regulating),
             (new AdoptRegulation(new(Today, "1", Today, []), 0), Regulating),
             (new LockTerm(Quarter2, Class7B), Closing),
             (new UnlockTerm(Quarter2, Class7B), Closing),
@@ -111,6 +118,9 @@ public sealed class DoorTests : IAsyncDisposable
             (new ChangeSettings(SchoolSettings.Default, 0), Settling),
             (new FoundSchool(new PersonCard("Ф", "И", null), Today), Nobody),
         ];
+
+    private static RecordMakeUp MakeUp(CourseId course, LessonId lesson, StudentId student) =>
+        new(course, lesson, student, "5", Today, null, 0);
 
     private static Actor[] Everybody =>
         [

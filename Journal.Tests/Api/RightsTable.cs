@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Classes;
+using Journal.Core.Control;
 using Journal.Core.Courses;
 using Journal.Core.Homework;
 using Journal.Core.Homework.Storage;
@@ -275,6 +276,13 @@ public static class RightsTable
             () => new ExplainAbsences(Stranger, [new(Algebra8A, Lesson8A, 0)], new(2), "справка")
         ),
         new(
+            nameof(RecordMakeUp),
+            ["teacher"],
+            () => new RecordMakeUp(Algebra, Lesson9, Anna, "5", SmallSchoolFacts.Today, null, 0),
+            () => new RecordMakeUp(Algebra8A, Lesson8A, Stranger, "5", SmallSchoolFacts.Today, null, 0),
+            "other-teacher"
+        ),
+        new(
             nameof(WriteRemark),
             ["teacher"],
             () => new WriteRemark(Anna, Algebra, Lesson9, null, RemarkKind.Note, "x"),
@@ -297,6 +305,13 @@ public static class RightsTable
             () => new AnswerNotice(Anna, new(77_777), Confirmed: false, null, null, "x", 0),
             () => new AnswerNotice(Stranger, new(77_777), Confirmed: false, null, null, "x", 0)
         ),
+        new(
+            nameof(ReportOmissions),
+            ["class-teacher"],
+            () => new ReportOmissions(Class7B, [], null),
+            () => new ReportOmissions(Class8A, [], null)
+        ),
+        new(nameof(SettleReport), Heads, () => new SettleReport(new(77_777), null)),
         new(
             nameof(RecordLesson),
             ["teacher"],
@@ -475,6 +490,19 @@ public static class RightsTable
             async (school, who) => await Doors(school).ToldAbsences(who, Lesson9) is not null,
             ForeignReaders,
             async (school, who) => await Doors(school).ToldAbsences(who, Lesson8A) is not null
+        ),
+        [nameof(Core.Access.Readings.Omissions)] = new(
+            [.. Heads, "class-teacher"],
+            async (school, who) => await Doors(school).Omissions(who, Class7B) is not null,
+            Heads,
+            async (school, who) => await Doors(school).Omissions(who, Class8A) is not null
+        ),
+        [nameof(Core.Access.Readings.Reports)] = new(
+            Heads,
+            async (school, who) => await Doors(school).Reports(who) is not null,
+            // There is but one school.
+            Heads,
+            async (school, who) => await Doors(school).Reports(who) is not null
         ),
         [nameof(Core.Access.Readings.MayEdit)] = new(
             ["teacher"],

@@ -66,6 +66,24 @@ public sealed class StoryTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_mark_that_was_made_up_says_by_which_protocol_once_the_absence_is_seen()
+    {
+        await Applied(Absent("н", lesson: Lesson16));
+        var mark = await Applied(Put("4", work: Work16));
+        await Applied(new RecordMakeUp(Algebra, Lesson16, Anna, "5", Today, "Иванова, Петров", 0));
+        Assert.Null((await Family.Story(Parent.Person, Anna, Work16))!.MakeUp);
+
+        await Applied(new DeclareRoll(Algebra, Lesson16));
+
+        Assert.Equal(new MakeUpProtocol("5", Today, "Иванова, Петров"), (await Family.Story(Parent.Person, Anna, Work16))!.MakeUp);
+        Assert.Null((await Family.Story(OtherParent.Person, Boris, Work16))!.MakeUp);
+        _school.Clock.Advance(TimeSpan.FromHours(1));
+        await Applied(Put("", mark, work: Work16));
+        Assert.Null((await Family.Story(Parent.Person, Anna, Work16))!.MakeUp);
+        Assert.Empty(_school.Verify().Faults);
+    }
+
+    [Fact]
     public async Task A_removed_column_tells_that_its_mark_is_gone()
     {
         await _school.Submit(new AddWork(Algebra, LessonToday, Test, null, "Итог", null, Shown: true));
@@ -94,5 +112,5 @@ public sealed class StoryTests : IAsyncDisposable
 
     private PageWork Column(string title) => _school.Algebra.Works.Values.Single(one => one.Work.Title == title);
 
-    private async Task<long> Applied(SetMark command) => Assert.IsType<Core.Writing.Applied>(await _school.Submit(command)).Seq;
+    private async Task<long> Applied(Core.Basics.Command command) => Assert.IsType<Core.Writing.Applied>(await _school.Submit(command)).Seq;
 }

@@ -75,6 +75,21 @@ public sealed class DiaryNoticesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_protocol_of_a_make_up_is_noticed_once_the_absence_is_seen()
+    {
+        await Do(Absent("н", lesson: Lesson16), Teacher);
+        await Do(Put("4", work: Work16), Teacher);
+        await using var live = new Diary(_school, Anna, await Head());
+
+        await Do(new RecordMakeUp(Algebra, Lesson16, Anna, "5", Today, null, 0), Teacher);
+        await Do(new DeclareRoll(Algebra, Lesson16), Teacher);
+        var version = _school.Algebra.MakeUpOf(Lesson16, Anna).Version;
+        await Do(new RecordMakeUp(Algebra, Lesson16, Anna, "6", Today, null, version), Teacher);
+
+        Assert.Equal([("absence.shown", 1, 2), ("make-up.recorded", 1, 2)], await live.Next(2));
+    }
+
+    [Fact]
     public async Task A_column_is_noticed_when_it_is_shown_before_or_after()
     {
         await using var live = new Diary(_school, Anna, await Head());

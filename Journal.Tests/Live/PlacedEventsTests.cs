@@ -1,5 +1,6 @@
 using Journal.Core.Basics;
 using Journal.Core.Classes;
+using Journal.Core.Control;
 using Journal.Core.Courses;
 using Journal.Core.Homework;
 using Journal.Core.Lessons;
@@ -22,6 +23,7 @@ public class PlacedEventsTests
         typeof(MarkSet),
         typeof(AttendanceSet),
         typeof(ReasonSet),
+        typeof(MakeUpRecorded),
         typeof(RollDeclared),
         typeof(LessonRecorded),
         typeof(HomeworkSet),
@@ -85,6 +87,8 @@ public class PlacedEventsTests
         typeof(TimetableChanged),
         typeof(NoticeWithdrawn),
         typeof(NoticeAnswered),
+        typeof(OmissionsReported),
+        typeof(ReportSettled),
     ];
 
     /// <summary>The page's readers hear it, and the page stays as it is.</summary>

@@ -19,11 +19,12 @@ public sealed class EventBookTests
         absence.shown absence.told attendance-code.added attendance.set bell-schedule.added bell.added card.placed
         class-teacher.appointed class.joined class.opened course.opened day-order.revoked day.ordered group.formed group.joined
         guardian.linked guardian.unlinked holiday-set.added holiday.added homework.given homework.set lesson-plan.approved
-        lesson-plan.set lesson-plan.written lesson.recorded lesson.scheduled lesson.substituted load.ended load.given mark.hidden
-        mark.set mark.shown marks-off.set notice.answered notice.withdrawn page.outdated person.added reason.set
-        regulation.adopted remark.corrected remark.withdrawn remark.written role.granted role.revoked roll.declared rooms.placed
-        scale.added settings.changed subject.added teacher-absence.recorded teacher-absence.revoked term-set.added term.added
-        term.locked term.unlocked timetable.changed work-type.added work.added work.changed work.removed work.restored year.opened
+        lesson-plan.set lesson-plan.written lesson.recorded lesson.scheduled lesson.substituted load.ended load.given
+        make-up.recorded mark.hidden mark.set mark.shown marks-off.set notice.answered notice.withdrawn omissions.reported
+        omissions.settled page.outdated person.added reason.set regulation.adopted remark.corrected remark.withdrawn
+        remark.written role.granted role.revoked roll.declared room.placed rooms.placed scale.added settings.changed subject.added
+        teacher-absence.recorded teacher-absence.revoked term-set.added term.added term.locked term.unlocked timetable.changed
+        work-type.added work.added work.changed work.removed work.restored year.opened
         """;
 
     public static TheoryData<string> Types => [.. EventSamples.Types.Select(type => type.Name)];

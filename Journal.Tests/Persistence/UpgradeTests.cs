@@ -46,6 +46,7 @@ public sealed class UpgradeTests
             DROP INDEX IX_Changes_Student_Course_Seq;
             DROP TABLE DeadlineRules; DROP TABLE Regulations;
             DROP TABLE PlanApprovals; DROP TABLE Plans;
+            DROP TABLE MakeUps; DROP TABLE ReportAnswers; DROP TABLE ReportedOmissions; DROP TABLE OmissionReports;
             DROP TABLE NoticeFiles; DROP TABLE NoticeStates; DROP TABLE Notices; DROP TABLE RemarkWords; DROP TABLE Remarks;
             DROP TABLE HomeworkFiles; DROP TABLE HomeworkStudents; DROP TABLE Homework; DROP TABLE Uploads;
             DROP TABLE Substitutions; DROP TABLE TeacherAbsences; DROP TABLE DayOrderClasses; DROP TABLE DayOrders;

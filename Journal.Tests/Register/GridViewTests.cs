@@ -15,7 +15,11 @@ public sealed class GridViewTests : IAsyncDisposable
     private readonly SmallSchool _school = new();
     private readonly GridViews _views;
 
-    public GridViewTests() => _views = new GridViews(_school.Get<RosterSource>(), _school.Get<SchoolClock>());
+    public GridViewTests()
+    {
+        Language.Is("ru");
+        _views = new GridViews(_school.Get<RosterSource>(), _school.Get<SchoolClock>());
+    }
 
     private GridView View => _views.Of(_school.Algebra);
 
@@ -48,6 +52,28 @@ public sealed class GridViewTests : IAsyncDisposable
 
         var anew = new GridViews(_school.Get<RosterSource>(), _school.Get<SchoolClock>()).Of(_school.Algebra);
 
+        Assert.Equal(Text(anew), Text(View));
+    }
+
+    [Fact]
+    public async Task A_mark_put_after_a_missed_lesson_asks_for_its_protocol_in_every_column_of_it()
+    {
+        await Done(Absent("н", lesson: Lesson16));
+        await Done(Absent("о5", lesson: Lesson16, student: Boris));
+        await Done(new AddWork(Algebra, Lesson16, Test, null, "Дроби", null, Shown: true));
+        var test = _school.Algebra.Works.Values.Single(one => one.Work.Title == "Дроби").Work.Id;
+        await Done(Put("4", work: Work16));
+        await Done(Put("4", work: Work16, student: Boris));
+
+        Assert.Equal(("", true), (CellText.Protocol(Cell(View, Anna, Work16)), Cell(View, Anna, Work16).MakeUp is { Value: null }));
+        // Nothing is there yet, was there and late, or was there.
+        Assert.All(new[] { (Anna, test), (Boris, Work16), (Vera, Work16) }, at => Assert.Null(Cell(View, at.Item1, at.Item2).MakeUp));
+
+        await Done(new RecordMakeUp(Algebra, Lesson16, Anna, "5", Today, null, 0));
+
+        Assert.Equal("отработано 20.11, протокол № 5", CellText.Title(Cell(View, Anna, Work16)));
+        Assert.NotEqual("", CellText.Protocol(Cell(View, Anna, Work16)));
+        var anew = new GridViews(_school.Get<RosterSource>(), _school.Get<SchoolClock>()).Of(_school.Algebra);
         Assert.Equal(Text(anew), Text(View));
     }
 

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Bunit;
 using Journal.Core.Access;
 using Journal.Core.Basics;
+using Journal.Core.Control.Storage;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Diary.Storage;
 using Journal.Core.Notices.Storage;
@@ -42,6 +43,7 @@ public abstract class StaffContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(School.Get<AttendanceWatch>());
         Services.AddSingleton(School.Get<HomeworkWatch>());
         Services.AddSingleton(School.Get<NoticeWatch>());
+        Services.AddSingleton(School.Get<ReportWatch>());
         Services.AddSingleton(School.Get<ReadBook>());
         Services.AddSingleton<PageLine>();
         Services.AddSingleton<DrawingTurns>();

@@ -34,6 +34,7 @@ public sealed partial class RefusalTextTests
         typeof(TeacherAbsenceConflict),
         typeof(RemarkConflict),
         typeof(NoticeConflict),
+        typeof(MakeUpConflict),
     ];
 
     private static readonly ResourceManager Texts = new("Journal.Web.Texts.Refusals", typeof(RefusalText).Assembly);

@@ -83,6 +83,17 @@ internal static class ResultAnswers
             {
                 Text = RefusalText.For(conflict),
             },
+            Refused { Why: MakeUpConflict conflict } => Conflict(
+                commandId,
+                conflict.Now.Value?.Number,
+                conflict.Now.Version,
+                conflict.Now.By,
+                conflict.Now.At,
+                roster
+            ) with
+            {
+                Text = RefusalText.For(conflict),
+            },
             Refused { Why: NoticeConflict conflict } => Conflict(
                 commandId,
                 value: null,

@@ -43,14 +43,17 @@ internal static class DebtText
             : Phrase.With(Words.DebtUntil, local.ToString(Words.DebtDayFormat, CultureInfo.CurrentCulture));
     }
 
-    public static string What(TeacherDebt one) =>
-        one.Debt.Kind switch
+    public static string What(TeacherDebt one) => What(one.Debt.Kind, one.Debt.Students.Length);
+
+    /// <param name="students">Whose marks are missing.</param>
+    public static string What(RecordKind kind, int students) =>
+        kind switch
         {
             RecordKind.Topic => Words.DebtTopic,
             RecordKind.Homework => Words.DebtHomework,
             RecordKind.Roll => Words.DebtRoll,
-            RecordKind.MakeUp => Phrase.With(Words.DebtMakeUp, one.Debt.Students.Length),
-            _ => Phrase.With(Words.DebtMarks, one.Debt.Students.Length),
+            RecordKind.MakeUp => Phrase.With(Words.DebtMakeUp, students),
+            _ => Phrase.With(Words.DebtMarks, students),
         };
 
     public static string Where(TeacherDebt one) =>

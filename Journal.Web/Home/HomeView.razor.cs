@@ -39,6 +39,10 @@ public partial class HomeView
     [Parameter]
     public EventCallback Changed { get; set; }
 
+    /// <summary>What waits for whoever reads the whole school, above its classes.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     /// <summary>What the school's clocks show.</summary>
     [Parameter]
     public TimeOnly Now { get; set; }

@@ -25,6 +25,15 @@ internal static class CellText
         return parts.Any(part => part is not null) ? string.Join(' ', parts.OfType<string>()) : null;
     }
 
+    /// <summary>Of a make-up: its protocol, or that there is none.</summary>
+    public static string? Title(GridCell cell) => cell.MakeUp is { } known ? MakeUpText.Of(known) : null;
+
+    /// <summary>For the script: empty where the protocol is missing.</summary>
+    public static string? Protocol(GridCell cell) =>
+        cell.MakeUp is not { } known ? null
+        : known.Value is null ? ""
+        : Version(known.Version);
+
     public static string Absence(GridCell cell) => cell.Kind == AbsenceKind.Unknown ? "abs un" : "abs";
 
     public static string? Version(long version) => version == 0 ? null : version.ToString(CultureInfo.InvariantCulture);
@@ -41,7 +50,9 @@ internal static class CellText
         string?[] parts =
         [
             cell.Outside ? Words.CellOutside : null,
-            cell is { Absence.Length: > 0, Mark.Length: > 0 } ? Words.CellMadeUp : null,
+            cell.MakeUp is not null ? Title(cell)
+            : cell is { Absence.Length: > 0, Mark.Length: > 0 } ? Words.CellMadeUp
+            : null,
             cell.Due ? Words.CellDue : null,
             cell.Comment is null ? null : Words.CellCommented,
         ];

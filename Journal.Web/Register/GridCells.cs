@@ -1,3 +1,4 @@
+using Journal.Core.Basics;
 using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.School;
@@ -7,7 +8,7 @@ namespace Journal.Web.Register;
 /// <summary>One cell of the page as it is shown.</summary>
 internal static class GridCells
 {
-    public static GridCell Of(JournalPage page, GridColumn column, PageStudent student)
+    public static GridCell Of(JournalPage page, GridColumn column, PageStudent student, SchoolClock clock)
     {
         if (student.ClassOn(column.Lesson.Date) is not { } schoolClass)
             return GridCell.Empty with { Outside = true };
@@ -15,6 +16,8 @@ internal static class GridCells
         var cell = column.Work is { } work ? Mark(page, work, student) : GridCell.Empty;
         var off = page.Rules.MarksOff.Any(rule => rule.Covers(page.Id.Course, schoolClass, student.Id, column.Lesson.Date));
         cell = off ? cell with { MarksOff = true } : cell;
+        if (column.Work is { } made && page.IsMadeUp(made, student.Id, clock.DayOf))
+            cell = cell with { MakeUp = page.MakeUpOf(column.Lesson.Id, student.Id) };
         return column.ShowsAbsence ? WithAbsence(cell, page, column.Lesson, student) : cell;
     }
 

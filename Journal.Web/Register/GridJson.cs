@@ -9,9 +9,12 @@ namespace Journal.Web.Register;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(IReadOnlyList<CellFlash>))]
 [JsonSerializable(typeof(IReadOnlyList<CrewCell>))]
+[JsonSerializable(typeof(MakeUpForm))]
 internal sealed partial class GridJson : JsonSerializerContext
 {
     public static string Of(IReadOnlyList<CellFlash> flashes) => JsonSerializer.Serialize(flashes, Default.IReadOnlyListCellFlash);
 
     public static string Of(IReadOnlyList<CrewCell> standing) => JsonSerializer.Serialize(standing, Default.IReadOnlyListCrewCell);
+
+    public static string Of(MakeUpForm form) => JsonSerializer.Serialize(form, Default.MakeUpForm);
 }

@@ -10,13 +10,14 @@ namespace Journal.Web.Register;
 /// <summary>Makes the grid of a page, keeping of the former one every row whose cells have not moved on.</summary>
 internal static class GridMaking
 {
-    public static GridView Of(JournalPage page, Roster roster, DateOnly today, GridView? former)
+    public static GridView Of(JournalPage page, Roster roster, SchoolClock clock, GridView? former)
     {
+        var today = clock.Today;
         if (former is not null && SameShape(former, page, roster, today))
         {
             var changed = Changed(former.Page, page);
             var rows = former.Rows.Select(row =>
-                changed.Contains(row.Student) ? Row(page, former.Columns, today, row.Student, row.Number, row.Family, row.Given) : row
+                changed.Contains(row.Student) ? Row(page, former.Columns, clock, row.Student, row.Number, row.Family, row.Given) : row
             );
             // Marks come by the second; lessons are written once an hour.
             var lines = ReferenceEquals(former.Page.Recorded, page.Recorded) ? former.Lines : LessonLine.Of(page, today);
@@ -30,7 +31,7 @@ internal static class GridMaking
             roster,
             today,
             columns,
-            [.. students.Select((one, i) => Row(page, columns, today, one.Student.Id, i + 1, one.Family, one.Given))],
+            [.. students.Select((one, i) => Row(page, columns, clock, one.Student.Id, i + 1, one.Family, one.Given))],
             LessonLine.Of(page, today)
         );
     }
@@ -54,6 +55,8 @@ internal static class GridMaking
             changed.UnionWith(after.Attendance.Where(cell => cell.Value.Version > before.Seq).Select(cell => cell.Key.Student));
         if (!ReferenceEquals(before.Reasons, after.Reasons))
             changed.UnionWith(after.Reasons.Where(cell => cell.Value.Version > before.Seq).Select(cell => cell.Key.Student));
+        if (!ReferenceEquals(before.MakeUps, after.MakeUps))
+            changed.UnionWith(after.MakeUps.Where(cell => cell.Value.Version > before.Seq).Select(cell => cell.Key.Student));
         return changed;
     }
 
@@ -87,7 +90,7 @@ internal static class GridMaking
     private static GridRow Row(
         JournalPage page,
         ImmutableArray<GridColumn> columns,
-        DateOnly today,
+        SchoolClock clock,
         StudentId student,
         int number,
         string family,
@@ -101,12 +104,12 @@ internal static class GridMaking
             number,
             family,
             given,
-            [.. columns.Select(column => GridCells.Of(page, column, page.Students[student]))],
+            [.. columns.Select(column => GridCells.Of(page, column, page.Students[student], clock))],
             carried,
             string.Join(' ', carried.Select(mark => TypedMark.Text(mark.Value, page.Rules.Scale))),
             sum.Average,
             sum.Count,
-            IsClosed(page, columns, page.Students[student], today)
+            IsClosed(page, columns, page.Students[student], clock.Today)
         );
     }
 

@@ -78,6 +78,9 @@ public sealed record GridCell
 
     public DateOnly? DueBy { get; init; }
 
+    /// <summary>The protocol of a mark that was put after a missed lesson's day, even where there is none yet; null of any other cell.</summary>
+    public MakeUpCell? MakeUp { get; init; }
+
     /// <summary>The student was not in the group on this day.</summary>
     public bool Outside { get; init; }
 

@@ -19,7 +19,7 @@ public sealed class GridViews(RosterSource rosters, SchoolClock clock)
             return known;
 
         var former = _latest.TryGetValue(page.Id, out var last) && last.TryGetTarget(out var view) ? view : null;
-        var made = GridMaking.Of(page, roster, today, former);
+        var made = GridMaking.Of(page, roster, clock, former);
         _views.AddOrUpdate(page, made);
         _latest[page.Id] = new WeakReference<GridView>(made);
         return made;

@@ -22,6 +22,7 @@ public static class Modules
         "grid-mouse.js",
         "grid-place.js",
         "lessons.js",
+        "make-ups.js",
         "outbox-store.js",
         "outbox.js",
         "pad.js",

@@ -2,6 +2,7 @@
 
 import { outbox } from './outbox.js';
 import { throughDialog } from './pops.js';
+import { MakeUps } from './make-ups.js';
 import { copyOf } from './template.js';
 import { askToSignIn } from './sign-in-again.js';
 import { rememberPlace } from './grid-place.js';
@@ -10,6 +11,7 @@ import { momentOf, timeOf } from './when.js';
 export class CellPops {
   constructor(grid) {
     this.grid = grid;
+    this.makeUps = new MakeUps(grid);
   }
 
   placeOf(cell) {
@@ -30,7 +32,7 @@ export class CellPops {
     const place = this.placeOf(entry.cell);
     if (!place || this.grid.editor.isOpen || (!focus && this.grid.pops.isOpen)) return;
     const shown = (value) => value || words.nothing;
-    this.#open('clash', place, {
+    this.open('clash', place, {
       focus,
       fill: {
         name: cells.name(place.row),
@@ -57,7 +59,7 @@ export class CellPops {
   #refusal(place, trouble, focus = true) {
     const { sheet, words } = this.grid;
     const text = trouble.why ? words.bad[trouble.why.why].replace('{0}', trouble.why.text) : (trouble.entry.text ?? words.failed);
-    this.#open('refused', place, {
+    this.open('refused', place, {
       focus,
       ready: (card) => {
         const present = card.querySelector('[data-do="present"]');
@@ -81,7 +83,7 @@ export class CellPops {
     const place = wrong.map((entry) => this.placeOf(entry.cell)).find(Boolean);
     if (!place) return;
     const { words } = this.grid;
-    this.#open('whole', place, {
+    this.open('whole', place, {
       fill: {
         name: this.grid.cells.name(place.row),
         text: wrong[0].state === 'clash' ? words.clash : (wrong[0].text ?? words.failed),
@@ -109,7 +111,7 @@ export class CellPops {
       return;
     }
     const now = sheet.mark(place);
-    this.#open('comment', place, {
+    this.open('comment', place, {
       fill: { name: this.grid.cells.name(place.row), where: this.grid.cells.columns[place.column].says },
       ready: (card) => {
         card.querySelector('textarea').value = now.body?.comment ?? '';
@@ -166,11 +168,12 @@ export class CellPops {
 
   #history(place, entries, putBack) {
     const { cells, words, sheet } = this.grid;
-    this.#open('history', place, {
+    this.open('history', place, {
       fill: { name: putBack ? cells.name(place.row) : '', where: cells.columns[place.column].says },
       ready: (card) => {
         const [list, line] = [card.querySelector('ol'), card.querySelector('template')];
         card.querySelector('[data-none]').hidden = entries.length > 0;
+        card.querySelector('[data-do="make-up"]').hidden = !putBack || !this.makeUps.isOne(place);
         for (const entry of [...entries].reverse()) {
           const item = copyOf(line);
           const put = (slot, text) => (item.querySelector(`[data-slot="${slot}"]`).textContent = text);
@@ -184,6 +187,7 @@ export class CellPops {
           list.append(item);
         }
       },
+      act: (what) => what === 'make-up' && this.makeUps.open(place),
     });
   }
 
@@ -203,12 +207,13 @@ export class CellPops {
     const { work, lesson } = cells.columns[column];
     const place = { row: row ?? this.grid.cursor.row, column };
     const whole = row === undefined;
-    this.#open('menu', place, {
+    this.open('menu', place, {
       anchor,
       fill: { name: whole ? cells.columns[column].says : cells.name(place.row) },
       ready: (card) => {
         const hide = (what, gone) => (card.querySelector(`[data-do="${what}"]`).hidden = gone);
         hide('comment', whole || !work || !mayEdit);
+        hide('make-up', whole || !this.makeUps.isOne(place));
         hide('history', whole || !work);
         hide('remark', whole || !mayEdit);
         hide('absence-history', whole);
@@ -223,6 +228,7 @@ export class CellPops {
         this.grid.pops.close();
         if (what === 'comment') this.comment(place);
         if (what === 'remark') this.remark(place);
+        if (what === 'make-up') this.makeUps.open(place);
         if (what === 'history') this.history(place, 'mark');
         if (what === 'absence-history') this.history(place, 'absence');
         if (what === 'column-history') this.columnHistory(place);
@@ -253,7 +259,7 @@ export class CellPops {
     const blanks = cells.rows
       .map((_, row) => ({ row, column: place.column }))
       .filter((at) => !sheet.closed(at, 'mark') && !sheet.mark(at).value && !sheet.absence(at).value);
-    this.#open('fill', place, {
+    this.open('fill', place, {
       fill: { where: cells.columns[place.column].says, count: String(blanks.length) },
       ready: (card) =>
         card.addEventListener('submit', (event) => {
@@ -284,7 +290,8 @@ export class CellPops {
     });
   }
 
-  #open(name, place, options) {
+  /** A card beside a cell. */
+  open(name, place, options) {
     const anchor = options.anchor ?? this.grid.cells.td(place.row, place.column);
     anchor.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
     this.grid.pops.open(name, anchor, { ...options, back: () => this.grid.cursor.go(place.row, place.column) });

@@ -96,7 +96,7 @@ export class Keys {
       case 'F2':
         return () => (shiftKey ? grid.cellPops.comment(cursor.place) : this.#rewrite());
       case 'F9':
-        return () => grid.cellPops.remark(cursor.place);
+        return () => (shiftKey ? grid.cellPops.makeUps.open(cursor.place) : grid.cellPops.remark(cursor.place));
       case 'Delete':
       case 'Backspace':
         return () => grid.put(cursor.places, '');

@@ -182,6 +182,7 @@ class Grid {
       if (detail) this.#show(detail[0]);
     });
     outbox.addEventListener('signed-out', () => this.cellPops.signIn(), { signal });
+    outbox.addEventListener('saved', ({ detail }) => detail.course === this.course && this.cellPops.makeUps.offer(detail), { signal });
     outbox.addEventListener('group', ({ detail }) => detail[0].course === this.course && this.cellPops.whole(detail), { signal });
     outbox.addEventListener(
       'settled',

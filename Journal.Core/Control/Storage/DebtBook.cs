@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Lessons;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Journal.Core.Control.Storage;
 
-/// <summary>Reads what a teacher owes the journal, over all of the own courses.</summary>
+/// <summary>Reads what is owed to the journal: by a teacher over all of the own courses, to a class by everybody.</summary>
 public sealed class DebtBook(IDbContextFactory<JournalDb> databases, JournalPages pages, SchoolClock clock)
 {
     private static readonly TimeOnly DayBegins = new(7, 0);
@@ -22,20 +23,10 @@ public sealed class DebtBook(IDbContextFactory<JournalDb> databases, JournalPage
         var (now, today) = (clock.Now, clock.Today);
         var debts = new List<TeacherDebt>();
         var isHoliday = true;
-        var absences = Circumstances.AbsencesIn(roster);
-        foreach (var course in roster.CoursesGivenBy(teacher, today))
+        await foreach (var (page, deadlines) in Running(roster, roster.CoursesGivenBy(teacher, today), ct))
         {
-            if (roster.TermOf(course.Id, today) is not { } term || pages.Read(new PageId(course.Id, term.Id)) is not { } page)
-                continue;
-
-            var calendar = roster.CalendarOf(course.Id, StudyDays(page));
-            isHoliday &= !calendar.IsSchoolDay(today);
-            var around = Circumstances.Of(roster, course.Id, clock.Zone, calendar, BellsOf(roster, course.Id)) with
-            {
-                Absences = absences,
-                LastLessons = await LastLessons(roster, course.Id, term, ct),
-            };
-            debts.AddRange(Owed(page, new Deadlines(roster.Regulation, around), teacher, now).Where(one => IsOpen(page, one, today)));
+            isHoliday &= !deadlines.Around.Calendar.IsSchoolDay(today);
+            debts.AddRange(Owed(page, deadlines, teacher, now).Where(one => IsOpen(page, one, today)));
         }
 
         var time = clock.TimeOf(now);
@@ -43,6 +34,43 @@ public sealed class DebtBook(IDbContextFactory<JournalDb> databases, JournalPage
             [.. debts.OrderBy(one => one.Debt.Due ?? DateTimeOffset.MaxValue)],
             isHoliday || roster.IsAway(teacher, today) || time < DayBegins || time >= DayEnds
         );
+    }
+
+    /// <summary>What is overdue in the courses of a class, whoever owes it: what can no longer be written too.</summary>
+    public async Task<IReadOnlyList<OwedRecord>> Read(Roster roster, ClassId schoolClass, CancellationToken ct = default)
+    {
+        var owed = new List<OwedRecord>();
+        await foreach (var (page, deadlines) in Running(roster, roster.CoursesOf(schoolClass), ct))
+        {
+            owed.AddRange(
+                Omissions
+                    .Of(page, deadlines, schoolClass, clock.Now)
+                    .Select(one => new OwedRecord(one, [.. deadlines.Around.Owing(page.Lessons[one.Key.Lesson])]))
+            );
+        }
+
+        return [.. owed.OrderBy(one => one.What.Since)];
+    }
+
+    private async IAsyncEnumerable<(JournalPage Page, Deadlines Deadlines)> Running(
+        Roster roster,
+        IEnumerable<Course> courses,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var absences = Circumstances.AbsencesIn(roster);
+        foreach (var course in courses)
+        {
+            if (roster.TermOf(course.Id, clock.Today) is not { } term || pages.Read(new PageId(course.Id, term.Id)) is not { } page)
+                continue;
+
+            var around = Circumstances.Of(roster, page, clock.Zone) with
+            {
+                Absences = absences,
+                LastLessons = await LastLessons(roster, course.Id, term, ct),
+            };
+            yield return (page, new Deadlines(roster.Regulation, around));
+        }
     }
 
     // What can no longer be written is no task but a question to the deputy.
@@ -55,12 +83,6 @@ public sealed class DebtBook(IDbContextFactory<JournalDb> databases, JournalPage
         let lesson = page.Lessons[debt.Lesson]
         where deadlines.Around.Owing(lesson).Contains(teacher)
         select new TeacherDebt(page.Id.Course, lesson, debt.Work is { } work ? page.Works[work].Work : null, debt);
-
-    // A course without a lesson on a Saturday counts five days even where the school works six: an hour more for the teacher, never less.
-    private static int StudyDays(JournalPage page) => page.Lessons.Values.Any(one => one.Date.DayOfWeek is DayOfWeek.Saturday) ? 6 : 5;
-
-    private static ImmutableArray<Bell> BellsOf(Roster roster, CourseId course) =>
-        roster.Bells.GetValueOrDefault(roster.Classes[roster.ClassesOf(course).First()].Bells, []);
 
     private async Task<ImmutableDictionary<DateOnly, int>> LastLessons(Roster roster, CourseId course, Term term, CancellationToken ct)
     {

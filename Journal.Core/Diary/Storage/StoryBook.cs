@@ -3,6 +3,7 @@ using Journal.Core.Courses.Storage;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.Persistence;
 using Journal.Core.Register;
+using Journal.Core.Register.Storage;
 using Journal.Core.School;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,28 @@ public sealed class StoryBook(IDbContextFactory<JournalDb> databases, RosterSour
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var course = await db.Set<WorkRow>().Where(row => row.Id == work.Value).Select(row => (int?)row.Course).FirstOrDefaultAsync(ct);
-        return course is { } known && await Read(student, [new(known)], work, ct) is [var story] ? story : null;
+        if (course is not { } known || await Read(student, [new(known)], work, ct) is not [var story])
+            return null;
+
+        return story.IsGone || story.Entries.Count == 0 ? story : story with { MakeUp = await MakeUpOf(student, work, db, ct) };
+    }
+
+    // It tells of an absence: not before families see absences of this lesson.
+    private async Task<MakeUpProtocol?> MakeUpOf(StudentId student, WorkId work, JournalDb db, CancellationToken ct)
+    {
+        var waits = rosters.Current.Settings.AbsencesWaitForRoll;
+        var row = await (
+            from column in db.Set<WorkRow>()
+            where column.Id == work.Value
+            join made in db.Set<MakeUpRow>() on column.Lesson equals made.Lesson
+            where made.Student == student.Value
+            where !waits || db.Set<RollRow>().Any(roll => roll.Lesson == made.Lesson)
+            where db.Set<AttendanceRow>().Any(cell => cell.Lesson == made.Lesson && cell.Student == made.Student && cell.Code != null)
+            select made
+        )
+            .AsNoTracking()
+            .FirstOrDefaultAsync(ct);
+        return row is null ? null : MakeUps.Protocol(row);
     }
 
     /// <summary>Of all marks of a subject that were changed or taken back, in the order of their lessons.</summary>

@@ -141,6 +141,89 @@ namespace Journal.Core.Persistence.Migrations
                     b.ToTable("Groups", (string)null);
                 });
 
+            modelBuilder.Entity("Journal.Core.Control.Storage.ReportAnswerRow", b =>
+                {
+                    b.Property<int>("Report")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Report");
+
+                    b.ToTable("ReportAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.Control.Storage.ReportRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Class");
+
+                    b.ToTable("OmissionReports", (string)null);
+                });
+
+            modelBuilder.Entity("Journal.Core.Control.Storage.ReportedRow", b =>
+                {
+                    b.Property<int>("Report")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Course")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lesson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Students")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Work")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Report", "Number");
+
+                    b.ToTable("ReportedOmissions", (string)null);
+                });
+
             modelBuilder.Entity("Journal.Core.Courses.Storage.CourseRow", b =>
                 {
                     b.Property<int>("Id")
@@ -933,6 +1016,37 @@ namespace Journal.Core.Persistence.Migrations
                     b.ToTable("Attendance", (string)null);
                 });
 
+            modelBuilder.Entity("Journal.Core.Register.Storage.MakeUpRow", b =>
+                {
+                    b.Property<int>("Lesson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Student")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Commission")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Lesson", "Student");
+
+                    b.ToTable("MakeUps", (string)null);
+                });
+
             modelBuilder.Entity("Journal.Core.Register.Storage.MarkRow", b =>
                 {
                     b.Property<int>("Work")
@@ -1646,6 +1760,33 @@ namespace Journal.Core.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Journal.Core.Control.Storage.ReportAnswerRow", b =>
+                {
+                    b.HasOne("Journal.Core.Control.Storage.ReportRow", null)
+                        .WithMany()
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Control.Storage.ReportRow", b =>
+                {
+                    b.HasOne("Journal.Core.Classes.Storage.ClassRow", null)
+                        .WithMany()
+                        .HasForeignKey("Class")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Control.Storage.ReportedRow", b =>
+                {
+                    b.HasOne("Journal.Core.Control.Storage.ReportRow", null)
+                        .WithMany()
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Journal.Core.Courses.Storage.CourseRow", b =>
                 {
                     b.HasOne("Journal.Core.Classes.Storage.GroupRow", null)
@@ -1926,6 +2067,21 @@ namespace Journal.Core.Persistence.Migrations
                 });
 
             modelBuilder.Entity("Journal.Core.Register.Storage.AttendanceRow", b =>
+                {
+                    b.HasOne("Journal.Core.Lessons.Storage.LessonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Lesson")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Journal.Core.People.Storage.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("Student")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Journal.Core.Register.Storage.MakeUpRow", b =>
                 {
                     b.HasOne("Journal.Core.Lessons.Storage.LessonRow", null)
                         .WithMany()

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Journal.Core.Register.Storage;
 
-/// <summary>Reads a page by projections: five range scans and the marks that came with students.</summary>
+/// <summary>Reads a page by projections: range scans and the marks that came with students.</summary>
 internal static class PageLoader
 {
     /// <summary>Null when there is no such course or term, or the term is not one of the course's.</summary>
@@ -31,6 +31,7 @@ internal static class PageLoader
             Marks = Marks(db, id),
             Attendance = Attendance(db, id),
             Reasons = Reasons(db, id),
+            MakeUps = MakeUps.Load(db, id),
             Rolls = Rolls(db, id),
             Tasks = PageTasks.Load(db, id),
             Carried = CarriedMarks.Load(db, roster, course, term, students.Keys),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Journal.Core.Basics;
 using Journal.Core.Courses;
 using Journal.Core.Courses.Storage;
 using Journal.Core.Persistence;
@@ -13,6 +14,7 @@ namespace Journal.Core.Register.Storage;
 [JsonSerializable(typeof(SetAttendance))]
 [JsonSerializable(typeof(DeclareRoll))]
 [JsonSerializable(typeof(ExplainAbsences))]
+[JsonSerializable(typeof(RecordMakeUp))]
 [JsonSerializable(typeof(RecordLesson))]
 [JsonSerializable(typeof(RecordBriefing))]
 [JsonSerializable(typeof(SetHomework))]
@@ -39,7 +41,8 @@ internal static class RegisterCommands
         JournalPages pages,
         RosterSource rosters,
         EventBook events,
-        IKnownReasons reasons
+        IKnownReasons reasons,
+        SchoolClock clock
     )
     {
         var handlers = new RegisterHandlers(pages, rosters, new Removals(events), reasons);
@@ -50,6 +53,7 @@ internal static class RegisterCommands
             .Add(RegisterCommandsJson.Default.SetAttendance, handlers)
             .Add(RegisterCommandsJson.Default.DeclareRoll, handlers)
             .Add(RegisterCommandsJson.Default.ExplainAbsences, new ReasonHandler(pages, rosters))
+            .Add(RegisterCommandsJson.Default.RecordMakeUp, new MakeUpHandler(pages, clock))
             .Add(RegisterCommandsJson.Default.RecordLesson, handlers)
             .Add(RegisterCommandsJson.Default.RecordBriefing, handlers)
             .Add(RegisterCommandsJson.Default.SetHomework, handlers)

@@ -12,6 +12,7 @@ namespace Journal.Core.Register.Storage;
 [JsonSerializable(typeof(MarkSet))]
 [JsonSerializable(typeof(AttendanceSet))]
 [JsonSerializable(typeof(ReasonSet))]
+[JsonSerializable(typeof(MakeUpRecorded))]
 [JsonSerializable(typeof(RollDeclared))]
 [JsonSerializable(typeof(AbsenceShown))]
 [JsonSerializable(typeof(WorkAdded))]
@@ -30,6 +31,7 @@ internal static class RegisterEvents
             .Add(RegisterKinds.MarkSet, RegisterJson.Default.MarkSet, Write)
             .Add(RegisterKinds.AttendanceSet, RegisterJson.Default.AttendanceSet, Write)
             .Add("reason.set", RegisterJson.Default.ReasonSet, Write)
+            .Add("make-up.recorded", RegisterJson.Default.MakeUpRecorded, MakeUps.Write)
             .Add("roll.declared", RegisterJson.Default.RollDeclared, Write)
             .Add(RegisterKinds.AbsenceShown, RegisterJson.Default.AbsenceShown, Write)
             .Add("work.added", RegisterJson.Default.WorkAdded, Write)
