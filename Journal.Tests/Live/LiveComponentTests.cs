@@ -85,7 +85,7 @@ public sealed class LiveComponentTests : StaffContext
     // As after a lost network: what was drawn is shown to nobody, and the call waits.
     private sealed class Unanswered : Counting
     {
-        protected override Task Heard(IReadOnlyList<Told> told) => Task.Delay(Timeout.InfiniteTimeSpan, Closing);
+        protected override Task Heard(IReadOnlyList<Told> told) => new TaskCompletionSource().Task.WaitAsync(Closing);
     }
 
     private sealed class Broken : Counting

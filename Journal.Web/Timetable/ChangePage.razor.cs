@@ -153,7 +153,7 @@ public sealed partial class ChangePage
 
     private async Task Leave(LocationChangingContext leaving)
     {
-        if (_draft?.Changed.Any() == true && !await Js.InvokeAsync<bool>("confirm", Words.ChangeLeave))
+        if (_draft?.Changed.Any() == true && !await Js.InvokeAsync<bool>("confirm", leaving.CancellationToken, Words.ChangeLeave))
             leaving.PreventNavigation();
     }
 
