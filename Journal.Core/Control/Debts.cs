@@ -32,10 +32,11 @@ public static class Debts
     private static readonly TimeSpan Notice = TimeSpan.FromHours(24);
 
     /// <summary>Those that fall due first come first. In a term that all have closed nothing can be written, and nothing is owed.</summary>
-    public static ImmutableArray<Debt> Of(JournalPage page, Deadlines deadlines, DateTimeOffset now) =>
+    /// <param name="only">The lessons that are asked for; null for all.</param>
+    public static ImmutableArray<Debt> Of(JournalPage page, Deadlines deadlines, DateTimeOffset now, IReadOnlySet<LessonId>? only = null) =>
         [
             .. page.Over(deadlines.Around, now)
-                .Where(lesson => !page.IsLockedForAll(lesson))
+                .Where(lesson => only?.Contains(lesson.Id) != false && !page.IsLockedForAll(lesson))
                 .SelectMany(lesson => OfLesson(page, lesson, deadlines, now))
                 .OrderBy(debt => debt.Due ?? DateTimeOffset.MaxValue),
         ];

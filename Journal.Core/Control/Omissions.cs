@@ -23,8 +23,15 @@ public sealed record OwedRecord(Omission What, ImmutableArray<PersonId> Owing);
 /// <summary>«Не заполнено коллегами»: what is overdue on a page in the eyes of one class (R40).</summary>
 public static class Omissions
 {
-    public static IEnumerable<Omission> Of(JournalPage page, Deadlines deadlines, ClassId schoolClass, DateTimeOffset now) =>
-        from debt in Debts.Of(page, deadlines, now)
+    /// <param name="only">The lessons that are asked for; null for all.</param>
+    public static IEnumerable<Omission> Of(
+        JournalPage page,
+        Deadlines deadlines,
+        ClassId schoolClass,
+        DateTimeOffset now,
+        IReadOnlySet<LessonId>? only = null
+    ) =>
+        from debt in Debts.Of(page, deadlines, now, only)
         where debt.State is DebtState.Over
         let lesson = page.Lessons[debt.Lesson]
         let lacking = (debt.Work is null ? page.Students.Keys : debt.Students).Count(one => page.ClassOn(lesson, one) == schoolClass)

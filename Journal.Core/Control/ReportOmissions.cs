@@ -42,11 +42,7 @@ public static partial class OmissionRules
         Func<ReportId> id
     )
     {
-        if (command.Lines.Count == 0)
-            return new NothingToReport();
-        if (command.Lines.Count > ReportOmissions.Most)
-            return new TooManyToReport(command.Lines.Count, ReportOmissions.Most);
-        if (Unfit(command.Note) is { } unfit)
+        if (Unfit(command) is { } unfit)
             return unfit;
 
         var reported = open.SelectMany(report => report.Lines).DistinctBy(one => one.Key).ToDictionary(one => one.Key, one => one.Date);
@@ -62,6 +58,17 @@ public static partial class OmissionRules
         }
 
         return new OmissionsReported(id(), command.Class, lines.ToImmutable(), Trimmed(command.Note));
+    }
+
+    /// <summary>What is wrong with a report as it is worded.</summary>
+    public static Refusal? Unfit(ReportOmissions command)
+    {
+        if (command.Lines.Count == 0)
+            return new NothingToReport();
+        if (command.Lines.Count > ReportOmissions.Most)
+            return new TooManyToReport(command.Lines.Count, ReportOmissions.Most);
+
+        return Unfit(command.Note);
     }
 
     private static Refusal? Unfit(string? text)

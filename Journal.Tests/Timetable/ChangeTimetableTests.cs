@@ -1,6 +1,7 @@
 using Journal.Core.Access;
 using Journal.Core.Basics;
 using Journal.Core.Courses;
+using Journal.Core.Homework;
 using Journal.Core.Lessons;
 using Journal.Core.Register;
 using Journal.Core.School;
@@ -96,6 +97,19 @@ public sealed class ChangeTimetableTests : IAsyncDisposable
         var effect = trial.Effect!;
         Assert.Equal((0, 1, 4, 0), (effect.Clashes.Count, effect.Moved, effect.Made, effect.Cancelled));
         Assert.Equal(head, _school.Pages.Head);
+    }
+
+    [Fact]
+    public async Task A_task_that_named_the_day_of_a_lesson_goes_with_it()
+    {
+        await Placed(Card(1, Algebra, DayOfWeek.Monday, 2));
+        var named = HomeworkDetails.None with { Due = Monday };
+        await _school.Submit(new SetHomework(Algebra, LessonToday, null, "№ 5", named, null, null, 0));
+
+        Assert.IsType<Applied>(await Change(new(Monday, null, [1], [new(Algebra, DayOfWeek.Wednesday, 3)], "")));
+
+        Assert.Equal(Monday.AddDays(2), Assert.Single(_school.Algebra.Tasks.Values).Task.Details.Due);
+        Assert.Empty(_school.Verify().Faults);
     }
 
     [Fact]

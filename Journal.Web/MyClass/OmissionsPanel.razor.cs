@@ -17,10 +17,11 @@ public sealed partial class OmissionsPanel : ComponentBase, IDisposable
     private const int AtFirst = 8;
     private const int MostAnswers = 3;
 
-    // All courses of the class are gone through, and during a lesson something of them is heard by the second.
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
+    // All courses of the class are gone through, during a lesson something of them is heard by the second, and what falls due does so in hours.
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(15);
 
     private readonly HashSet<OmissionKey> _left = [];
+    private HashSet<OmissionKey> _offered = [];
     private ClassOmissions? _owed;
     private long _seq;
     private ITimer? _soon;
@@ -59,7 +60,7 @@ public sealed partial class OmissionsPanel : ComponentBase, IDisposable
     private int Untold => _owed!.Lines.Count(one => _owed.ReportOf(one.What.Key) is null);
 
     private IReadOnlyList<OmissionKey> Chosen =>
-        [.. _owed!.Lines.Select(one => one.What.Key).Where(key => !_left.Contains(key) && _owed.ReportOf(key) is null)];
+        [.. _owed!.Lines.Select(one => one.What.Key).Where(key => _offered.Contains(key) && !_left.Contains(key) && _owed.ReportOf(key) is null)];
 
     private ImmutableArray<OmissionGroup> Groups =>
         OmissionGroup.Of(
@@ -123,6 +124,8 @@ public sealed partial class OmissionsPanel : ComponentBase, IDisposable
     {
         (_choosing, _note, _trouble) = (true, "", null);
         _left.Clear();
+        // What falls due from here on is told another time.
+        _offered = [.. _owed!.Lines.Select(one => one.What.Key)];
     }
 
     private void Stop() => (_choosing, _trouble) = (false, null);

@@ -38,6 +38,7 @@ internal static class GridWords
                 ["refused"] = Words.StateRefused,
                 ["failed"] = Words.GridFailed,
                 ["offline"] = Words.GridOffline,
+                ["notMadeUp"] = Words.GridNotMadeUp,
                 ["somebody"] = Words.GridSomebody,
                 ["lesson"] = Words.WorkLesson,
                 ["noMark"] = Words.FillNoMark,

@@ -23,11 +23,15 @@ public sealed partial class Spread
         // What was typed a moment ago may not have been drawn yet.
         if (!_mayEdit || Readings.Page(Me, Page.Course, Page.Term) is not { } page)
             return null;
-        if (!page.Lessons.TryGetValue(new LessonId(lesson), out var known) || !page.IsMadeUp(known, new StudentId(student), Clock.DayOf))
+        if (!page.Lessons.TryGetValue(new LessonId(lesson), out var known))
             return null;
 
+        // A protocol whose absence or mark was taken back since can still be taken back too.
         var now = page.MakeUpOf(known.Id, new StudentId(student));
         var protocol = now.Value;
+        if (protocol is null && !page.IsMadeUp(known, new StudentId(student), Clock.DayOf))
+            return null;
+
         return GridJson.Of(
             new MakeUpForm(protocol?.Number, protocol?.Date ?? Clock.Today, protocol?.Commission, now.Version, known.Date, Clock.Today)
         );

@@ -9,16 +9,24 @@ export class MakeUps {
   async offer({ cell, body }) {
     const isMark = cell.startsWith('m:') && body.value && this.grid.mayEdit && this.grid.isUp;
     const place = isMark ? this.grid.cellPops.placeOf(cell) : null;
-    if (!place || !this.grid.sheet.absence(place).letter) return;
-    const known = await this.#protocolOf(place);
+    // A projector says nothing of who was absent.
+    if (!place || !this.grid.sheet.absence(place).letter || 'projector' in document.documentElement.dataset) return;
+    const known = await this.#protocolOf(place).catch(() => null);
     if (!known || known.number || this.grid.editor.isOpen || this.grid.pops.isOpen) return;
     this.grid.cellPops.open('make-up-offer', place, { focus: false, fill: this.#about(place), act: () => this.open(place) });
   }
 
   /** The protocol of a make-up. */
   async open(place) {
-    const known = await this.#protocolOf(place);
-    if (!known) return;
+    let known = null;
+    try {
+      known = await this.#protocolOf(place);
+      if (!known) this.grid.says.aloud(this.grid.words.notMadeUp);
+    } catch {
+      this.grid.says.aloud(this.grid.words.offline);
+    }
+    // On a slow line one has typed on meanwhile.
+    if (!known || this.grid.editor.isOpen) return;
     this.grid.cellPops.open('make-up', place, {
       fill: this.#about(place),
       ready: (card) => {
@@ -53,14 +61,9 @@ export class MakeUps {
     return server.invokeMethodAsync(what, cells.rows[row].student, cells.columns[column].lesson, ...of);
   }
 
-  // Nothing was made up there, or nobody can be asked just now: that is said to whoever asked.
+  // Null where nothing was made up.
   async #protocolOf(place) {
-    try {
-      return JSON.parse((await this.#askOf(place, 'MakeUpOf')) ?? 'null');
-    } catch {
-      this.grid.says.aloud(this.grid.words.offline);
-      return null;
-    }
+    return JSON.parse((await this.#askOf(place, 'MakeUpOf')) ?? 'null');
   }
 
   async #record(card, place, protocol) {

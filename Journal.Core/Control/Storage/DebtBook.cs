@@ -59,16 +59,17 @@ public sealed class DebtBook(IDbContextFactory<JournalDb> databases, JournalPage
     )
     {
         var absences = Circumstances.AbsencesIn(roster);
+        // Most courses of a class are its own, and have the same days.
+        var ends = new Dictionary<(string Classes, TermId Term), ImmutableDictionary<DateOnly, int>>();
         foreach (var course in courses)
         {
             if (roster.TermOf(course.Id, clock.Today) is not { } term || pages.Read(new PageId(course.Id, term.Id)) is not { } page)
                 continue;
 
-            var around = Circumstances.Of(roster, page, clock.Zone) with
-            {
-                Absences = absences,
-                LastLessons = await LastLessons(roster, course.Id, term, ct),
-            };
+            var days = (string.Join(',', roster.ClassesOf(course.Id).Select(one => one.Value).Order()), term.Id);
+            if (!ends.TryGetValue(days, out var last))
+                ends[days] = last = await LastLessons(roster, course.Id, term, ct);
+            var around = Circumstances.Of(roster, page, clock.Zone) with { Absences = absences, LastLessons = last };
             yield return (page, new Deadlines(roster.Regulation, around));
         }
     }

@@ -26,7 +26,8 @@ internal sealed class ReportHandlers(JournalPages pages, RosterSource rosters, S
         IHandler<SettleReport>
 {
     public Decision Decide(ReportOmissions command, Operation operation) =>
-        OmissionRules.Decide(
+        OmissionRules.Unfit(command)
+        ?? OmissionRules.Decide(
             command,
             Owed(command, operation),
             ReportBook.Open(command.Class, operation.Data.Db),
@@ -41,19 +42,20 @@ internal sealed class ReportHandlers(JournalPages pages, RosterSource rosters, S
     // When the school day ends is not asked here: without it nothing falls due later than it does.
     private Dictionary<OmissionKey, Omission> Owed(ReportOmissions command, Operation operation)
     {
-        if (command.Lines.Count > ReportOmissions.Most)
-            return [];
-
         var roster = rosters.InLane(operation.Data);
         var absences = Circumstances.AbsencesIn(roster);
+        // The lane waits: only the class's own pages are read, and only the lessons that are asked for judged.
+        var courses = roster.CoursesOf(command.Class).Select(course => course.Id).ToHashSet();
+        var asked = command.Lines.Select(line => line.Lesson).ToHashSet();
         return command
-            .Lines.Select(line => pages.PageOf(line.Course, line.Lesson, operation.Data))
+            .Lines.Where(line => courses.Contains(line.Course))
+            .Select(line => pages.PageOf(line.Course, line.Lesson, operation.Data))
             .OfType<Register.JournalPage>()
             .DistinctBy(page => page.Id)
             .SelectMany(page =>
             {
                 var around = Circumstances.Of(roster, page, clock.Zone) with { Absences = absences };
-                return Omissions.Of(page, new Deadlines(roster.Regulation, around), command.Class, operation.Now);
+                return Omissions.Of(page, new Deadlines(roster.Regulation, around), command.Class, operation.Now, asked);
             })
             .ToDictionary(one => one.Key);
     }

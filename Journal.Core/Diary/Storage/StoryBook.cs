@@ -27,13 +27,15 @@ public sealed class StoryBook(IDbContextFactory<JournalDb> databases, RosterSour
     private async Task<MakeUpProtocol?> MakeUpOf(StudentId student, WorkId work, JournalDb db, CancellationToken ct)
     {
         var waits = rosters.Current.Settings.AbsencesWaitForRoll;
+        var missed = rosters.Current.Codes.Where(code => code.CountsAsMissed).Select(code => (int?)code.Id.Value).ToArray();
         var row = await (
             from column in db.Set<WorkRow>()
             where column.Id == work.Value
             join made in db.Set<MakeUpRow>() on column.Lesson equals made.Lesson
             where made.Student == student.Value
             where !waits || db.Set<RollRow>().Any(roll => roll.Lesson == made.Lesson)
-            where db.Set<AttendanceRow>().Any(cell => cell.Lesson == made.Lesson && cell.Student == made.Student && cell.Code != null)
+            where db.Set<AttendanceRow>()
+                .Any(cell => cell.Lesson == made.Lesson && cell.Student == made.Student && missed.Contains(cell.Code))
             select made
         )
             .AsNoTracking()

@@ -1,5 +1,6 @@
 using Journal.Core.Basics;
 using Journal.Core.Courses;
+using Journal.Core.Homework.Storage;
 using Journal.Core.Lessons;
 using Journal.Core.Lessons.Storage;
 using Journal.Core.Persistence;
@@ -62,9 +63,26 @@ internal sealed class TimetableEffects(JournalDb db, Roster roster, ChangeTimeta
     {
         var works = DayPatterns.DefaultWorks(db, courses);
         var lessons = Lessons(courses);
-        return courses.SelectMany(course =>
-            RelaidLessons.Of(Relaid(course, lessons[course], before[course], after[course], works), today, ids)
-        );
+        foreach (var course in courses)
+        {
+            var relaid = Relaid(course, lessons[course], before[course], after[course], works);
+            JournalEvent[] facts = [.. RelaidLessons.Of(relaid, today, ids)];
+            foreach (var fact in facts.Concat(Tasks(relaid, facts)))
+                yield return fact;
+        }
+    }
+
+    private IEnumerable<JournalEvent> Tasks(RelaidCourse course, JournalEvent[] laid)
+    {
+        var terms = db.Set<HomeworkRow>()
+            .Where(row => row.Course == course.Course.Value && row.Due >= change.From)
+            .Select(row => row.Term)
+            .Distinct()
+            .ToList();
+        var days = course.After.Select(day => day.Date).ToHashSet();
+        return terms
+            .Select(term => new PageId(course.Course, new(term)))
+            .SelectMany(page => MovedTasks.Of(page, PageTasks.Load(db, page).Values.Select(one => one.Task), laid, days.Contains));
     }
 
     private RelaidCourse Relaid(
