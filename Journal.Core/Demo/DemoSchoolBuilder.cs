@@ -41,7 +41,10 @@ internal sealed class DemoSchoolBuilder(DemoVariant variant, DateOnly today, int
             Guardianships = families.Guardianships,
             Groups = grouping.Groups,
             Courses = courses,
-            Timetable = DemoTimetable.Of(seed, [.. Taught(drafts, courses)], classes.Count, staffing.All.Count, _year.Starts),
+            Timetable = DemoRooms.Of(
+                DemoTimetable.Of(seed, [.. Taught(drafts, courses)], classes.Count, staffing.All.Count, _year.Starts),
+                courses
+            ),
             Logins = DemoLogins.Of(staff, families.Students, families.Guardians),
         };
     }

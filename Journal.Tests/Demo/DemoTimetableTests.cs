@@ -23,6 +23,17 @@ public class DemoTimetableTests
     [Theory]
     [InlineData("small")]
     [InlineData("large")]
+    public void No_room_has_two_lessons_at_once(string variant)
+    {
+        var taken = DemoSchools.Of(variant).Timetable.Select(card => (card.Room, card.Weekday, card.Number)).ToList();
+
+        Assert.All(taken, one => Assert.NotNull(one.Room));
+        Assert.Equal(taken.Count, taken.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("small")]
+    [InlineData("large")]
     public void No_student_is_in_two_lessons_at_once(string variant)
     {
         var school = DemoSchools.Of(variant);

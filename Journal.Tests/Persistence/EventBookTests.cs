@@ -22,7 +22,7 @@ public sealed class EventBookTests
         lesson-plan.set lesson-plan.written lesson.recorded lesson.scheduled lesson.substituted load.ended load.given
         make-up.recorded mark.hidden mark.set mark.shown marks-off.set notice.answered notice.withdrawn omissions.reported
         omissions.settled page.outdated person.added reason.set regulation.adopted remark.corrected remark.withdrawn
-        remark.written role.granted role.revoked roll.declared room.placed rooms.placed scale.added settings.changed subject.added
+        remark.written role.granted role.revoked roll.declared rooms.placed scale.added settings.changed subject.added
         teacher-absence.recorded teacher-absence.revoked term-set.added term.added term.locked term.unlocked timetable.changed
         work-type.added work.added work.changed work.removed work.restored year.opened
         """;

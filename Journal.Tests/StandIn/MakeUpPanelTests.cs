@@ -20,7 +20,7 @@ public sealed class MakeUpPanelTests : StaffContext
 
         await Done(Put("4", work: Work16));
         page.WaitForAssertion(() => Assert.Equal("отработка без протокола", page.Find("[aria-labelledby=make-ups] .chip").TextContent));
-        Assert.Equal("/journal/1?student=21", page.Find("[aria-labelledby=make-ups] a").GetAttribute("href"));
+        Assert.Equal("/journal/1?student=21&term=2", page.Find("[aria-labelledby=make-ups] a").GetAttribute("href"));
 
         await Done(new RecordMakeUp(Algebra, Lesson16, Anna, "5", Today, "Иванова, Петров", 0));
         page.WaitForAssertion(() =>

@@ -60,7 +60,11 @@ public sealed partial class OmissionsPanel : ComponentBase, IDisposable
     private int Untold => _owed!.Lines.Count(one => _owed.ReportOf(one.What.Key) is null);
 
     private IReadOnlyList<OmissionKey> Chosen =>
-        [.. _owed!.Lines.Select(one => one.What.Key).Where(key => _offered.Contains(key) && !_left.Contains(key) && _owed.ReportOf(key) is null)];
+        [
+            .. _owed!
+                .Lines.Select(one => one.What.Key)
+                .Where(key => _offered.Contains(key) && !_left.Contains(key) && _owed.ReportOf(key) is null),
+        ];
 
     private ImmutableArray<OmissionGroup> Groups =>
         OmissionGroup.Of(

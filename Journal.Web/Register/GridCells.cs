@@ -16,7 +16,10 @@ internal static class GridCells
         var cell = column.Work is { } work ? Mark(page, work, student) : GridCell.Empty;
         var off = page.Rules.MarksOff.Any(rule => rule.Covers(page.Id.Course, schoolClass, student.Id, column.Lesson.Date));
         cell = off ? cell with { MarksOff = true } : cell;
-        if (column.Work is { } made && (page.IsMadeUp(made, student.Id, clock.DayOf) || page.MakeUpOf(column.Lesson.Id, student.Id).Value is not null))
+        if (
+            column.Work is { } made
+            && (page.IsMadeUp(made, student.Id, clock.DayOf) || page.MakeUpOf(column.Lesson.Id, student.Id).Value is not null)
+        )
             cell = cell with { MakeUp = page.MakeUpOf(column.Lesson.Id, student.Id) };
         return column.ShowsAbsence ? WithAbsence(cell, page, column.Lesson, student) : cell;
     }

@@ -24,7 +24,7 @@ internal static class ChangeText
             CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(place.Weekday),
             Phrase.With(Words.ChangeNth, place.Number),
             place.Week is WeekKind.Every ? null : StandInText.Week(place.Week),
-            place.Room is { Length: > 0 } room ? Phrase.With(Words.TimetableInRoom, room) : null,
+            place.Room is { Length: > 0 } room ? RoomText.Of(room) : null,
         ];
         return string.Join(", ", parts.OfType<string>());
     }

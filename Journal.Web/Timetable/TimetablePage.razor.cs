@@ -80,7 +80,7 @@ public sealed partial class TimetablePage
     private string? Whose =>
         _of.Class is { } schoolClass ? Rosters.Current.Classes.GetValueOrDefault(schoolClass)?.Name
         : _of.Teacher is { } who ? ShortName.Of(Rosters.Current, who)
-        : _of.Room is { } room ? Phrase.With(Words.TimetableInRoom, room)
+        : _of.Room is { } room ? RoomText.Of(room)
         : null;
 
     // The days of a week, or the classes of a day.

@@ -34,8 +34,9 @@ public sealed class StoryBook(IDbContextFactory<JournalDb> databases, RosterSour
             join made in db.Set<MakeUpRow>() on column.Lesson equals made.Lesson
             where made.Student == student.Value
             where !waits || db.Set<RollRow>().Any(roll => roll.Lesson == made.Lesson)
-            where db.Set<AttendanceRow>()
-                .Any(cell => cell.Lesson == made.Lesson && cell.Student == made.Student && missed.Contains(cell.Code))
+            where
+                db.Set<AttendanceRow>()
+                    .Any(cell => cell.Lesson == made.Lesson && cell.Student == made.Student && missed.Contains(cell.Code))
             select made
         )
             .AsNoTracking()
