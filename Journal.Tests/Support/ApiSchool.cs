@@ -112,10 +112,37 @@ public partial class ApiSchool : WebApplicationFactory<Program>, IAsyncLifetime
         // A roster read anew in the background must not meet a folder that is gone.
         _ = Get<RosterSource>().Current;
         await base.DisposeAsync();
+        await Released();
         var faults = Faults();
         Assert.NotEmpty(Log());
         _own.Dispose();
         Assert.Equal("", string.Join('\n', faults));
+    }
+
+    // The program has a thread of its own that may still be ending, and lets go of the folder last: the next one would find it taken.
+    private async Task Released()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!IsFree(Path.Combine(Folder, ".lock")))
+            await tick.WaitForNextTickAsync(limit.Token);
+    }
+
+    private static bool IsFree(string file)
+    {
+        try
+        {
+            new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
