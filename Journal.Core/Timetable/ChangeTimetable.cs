@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Journal.Core.Basics;
 using Journal.Core.School;
 
@@ -9,6 +10,17 @@ public sealed record CardPlace(CourseId Course, DayOfWeek Weekday, int Number, W
     public const int MostNumber = 12;
 
     public const int LongestRoom = PlaceRooms.LongestRoom;
+
+    /// <summary>The days on which lessons may stand.</summary>
+    public static readonly ImmutableArray<DayOfWeek> Weekdays =
+    [
+        DayOfWeek.Monday,
+        DayOfWeek.Tuesday,
+        DayOfWeek.Wednesday,
+        DayOfWeek.Thursday,
+        DayOfWeek.Friday,
+        DayOfWeek.Saturday,
+    ];
 }
 
 /// <summary>
@@ -83,8 +95,7 @@ public static class TimetableRules
 
     private static bool IsUnfit(CardPlace place) =>
         place.Number is < 1 or > CardPlace.MostNumber
-        || !Enum.IsDefined(place.Weekday)
+        || !CardPlace.Weekdays.Contains(place.Weekday)
         || !Enum.IsDefined(place.Week)
-        || place.Weekday is DayOfWeek.Sunday
         || place.Room is { } room && (room.Trim().Length > CardPlace.LongestRoom || !SchoolSettings.IsReadableLine(room));
 }

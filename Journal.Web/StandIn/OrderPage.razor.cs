@@ -66,8 +66,6 @@ public sealed partial class OrderPage
                 .ThenByDescending(one => one.What.Id.Value),
         ];
 
-    private static IEnumerable<DayOfWeek> Weekdays => Enum.GetValues<DayOfWeek>().Where(day => day is not DayOfWeek.Sunday);
-
     private DayPattern? Pattern =>
         _mode is DayMode.RunsAs
             ? new(_weekday, _week, int.TryParse(_bells, CultureInfo.InvariantCulture, out var bells) ? new BellScheduleId(bells) : null)
